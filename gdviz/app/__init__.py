@@ -1,0 +1,1 @@
+"""Composition: start-up, settings, crash file, self-test."""

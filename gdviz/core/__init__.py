@@ -1,0 +1,1 @@
+"""Frozen values and pure functions; numpy and the standard library only."""

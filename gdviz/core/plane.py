@@ -1,0 +1,144 @@
+"""Planes through weight space, and the loss surface drawn on one.
+
+A network's loss is a function of hundreds of weights; a picture has two directions. A `Plane` says which two, and how
+much of what happened it can show.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plane:
+    """An origin and one or two orthonormal directions in weight space.
+
+    Attributes:
+        origin: Weights at the plane's centre, shape ``[P]``.
+        directions: Orthonormal rows, shape ``[D, P]``, D = 1 (a line) or 2.
+        kind: ``"exact"`` where the landscape has no more than two weights, ``"pca"`` where it was fitted to a path.
+        names: What each axis is called.
+        share: Part of the path's motion that the plane holds, from 0 to 1:
+            the sum of squares of the projected displacements from the origin over that of the whole ones.
+    """
+
+    origin: Array
+    directions: Array
+    kind: str
+    names: tuple[str, ...]
+    share: float = 1.0
+
+    def project(self, weights: Array) -> Array:
+        """Coordinates of ``weights`` ``[N, P]`` on the plane, shape ``[N, D]``."""
+        return (weights - self.origin) @ self.directions.T
+
+    def weights(self, points: Array) -> Array:
+        """Weights ``[N, P]`` at the plane's ``points`` ``[N, D]``."""
+        return self.origin + points @ self.directions
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surface:
+    """The training loss on a plane, and the path as the plane sees it.
+
+    Attributes:
+        plane: Where it was computed.
+        x: Coordinates along the first direction, ascending, shape ``[n]``.
+        y: Coordinates along the second, shape ``[m]``; empty on a line.
+        loss: Loss at each point: ``[m, n]`` (row = y), or ``[n]`` on a line. May hold NaN and infinity.
+        miss: Largest distance between the path's true loss and the surface under it, as a part of the range of the
+            path's true losses; 0 where the plane is exact.
+    """
+
+    plane: Plane
+    x: Array
+    y: Array
+    loss: Array
+    miss: float = 0.0
+
+
+def exact_plane(names: tuple[str, ...]) -> Plane:
+    """The whole landscape, where it has just one or two weights."""
+    size = len(names)
+    return Plane(np.zeros(size, np.float32), np.eye(size, dtype=np.float32), "exact", names)
+
+
+def pca_plane(path: Array, like: Plane | None = None) -> Plane:
+    """The plane that holds most of a path's motion: the first two principal components about its last point.
+
+    The origin is the path's end, where the ball is, so that the surface under the ball is exact there. Directions are
+    the leading right singular vectors of ``path - path[-1]`` (Lorch 2016; Li et al. 2018, section 7).
+
+    Args:
+        path: Weights along the path, shape ``[T, P]``, P > 2. One point or a still path gets arbitrary directions.
+        like: An earlier plane; the new directions are turned within the plane to lie closest to it, so that the
+            picture does not flip as the path grows.
+
+    Returns:
+        A plane with ``share`` of the motion it holds.
+    """
+    end = path[-1]
+    motion = (path - end).astype(np.float64)
+    total = float(np.sum(motion**2))
+    # The Gram matrix is [T, T]: cheaper than an SVD of [T, P] for wide networks, and T is thinned by the caller.
+    values, vectors = np.linalg.eigh(motion @ motion.T)
+    leading = motion.T @ vectors[:, :-3:-1]
+    directions = _orthonormal(leading, path.shape[1], total)
+    held = float(np.sum((motion @ directions.T) ** 2))
+    if like is not None and like.directions.shape == directions.shape:
+        directions = _turned(directions, like.directions)
+    share = held / total if total > 0 else 1.0
+    return Plane(end.copy(), directions.astype(np.float32), "pca", ("direction 1", "direction 2"), min(share, 1.0))
+
+
+def _orthonormal(leading: NDArray[np.float64], size: int, total: float) -> NDArray[np.float64]:
+    """Two orthonormal rows from up to two columns; what is missing is filled with fixed random directions."""
+    spare = np.random.default_rng(0).normal(size=(size, 2))
+    strong = [column for column in leading.T if column @ column > 1e-10 * total]
+    basis, _ = np.linalg.qr(np.column_stack([*strong, *spare.T]))
+    signs = [1.0 if column @ basis[:, k] > 0 else -1.0 for k, column in enumerate(strong)] + [1.0, 1.0]
+    return (basis[:, :2] * signs[:2]).T
+
+
+def _turned(directions: NDArray[np.float64], like: Array) -> NDArray[np.float64]:
+    """The same plane with its axes turned to lie nearest to ``like``: the orthogonal Procrustes solution."""
+    left, _, right = np.linalg.svd(like.astype(np.float64) @ directions.T)
+    return np.asarray((left @ right) @ directions)
+
+
+def miss(surface: Surface, points: Array, losses: Array) -> float:
+    """How far the true losses of a path lie from the surface, as a part of their range.
+
+    Args:
+        surface: Loss on a plane.
+        points: The path on that plane, ``[T, 2]``.
+        losses: The path's true losses, ``[T]``.
+
+    Returns:
+        ``max |surface - true| / (max true - min true)`` over the points inside the drawn part; 0 for fewer than two.
+    """
+    drawn = sampled(surface, points)
+    known = np.isfinite(drawn) & np.isfinite(losses)
+    if known.sum() < 2:
+        return 0.0
+    span = float(np.ptp(losses[known]))
+    return float(np.max(np.abs(drawn[known] - losses[known]))) / span if span > 0 else 0.0
+
+
+def sampled(surface: Surface, points: Array) -> Array:
+    """The drawn loss under each of ``points`` ``[T, D]``, linearly interpolated; NaN outside the drawn part."""
+    if surface.loss.ndim == 1:
+        return np.interp(points[:, 0], surface.x, surface.loss, np.nan, np.nan).astype(np.float32)
+    column = np.interp(points[:, 0], surface.x, np.arange(surface.x.size), np.nan, np.nan)
+    row = np.interp(points[:, 1], surface.y, np.arange(surface.y.size), np.nan, np.nan)
+    inside = np.isfinite(column) & np.isfinite(row)
+    result = np.full(len(points), np.nan, np.float32)
+    i = np.clip(row[inside].astype(int), 0, surface.y.size - 2)
+    j = np.clip(column[inside].astype(int), 0, surface.x.size - 2)
+    u, v = column[inside] - j, row[inside] - i
+    corners = surface.loss[i, j] * (1 - u) * (1 - v) + surface.loss[i, j + 1] * u * (1 - v)
+    result[inside] = corners + surface.loss[i + 1, j] * (1 - u) * v + surface.loss[i + 1, j + 1] * u * v
+    return result

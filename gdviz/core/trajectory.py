@@ -1,0 +1,189 @@
+"""What a run recorded, step by step and epoch by epoch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+MEMORY_LIMIT = 64 * 2**20
+"""Bytes of weights a trajectory keeps before it thins them evenly."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Steps:
+    """A batch of consecutive training steps of K runs at once; never changed after it is made.
+
+    Attributes:
+        weights: Weights after each step, ``[n, K, P]``.
+        loss: Loss over all training rows at those weights, ``[n, K]``.
+        batch_loss: Loss of the step's own batch before the step, ``[n, K]``; what Keras averages over an epoch.
+        gradient_norm: Euclidean norm of the batch's gradient, ``[n, K]``.
+        learning_rate: The rate used, ``[n, K]``.
+        epoch_steps: How many steps had been taken at the end of each epoch that ended here, ``[e]``.
+        epoch_loss: Mean batch loss of each such epoch weighted by rows, ``history.history["loss"]``, ``[e, K]``.
+        epoch_accuracy: The same of accuracy, ``[e, K]``; NaN where there is none.
+        epoch_val_loss: Loss on the validation rows at the epoch's end, ``[e, K]``; NaN where there are none.
+        epoch_val_accuracy: The same of accuracy, ``[e, K]``.
+    """
+
+    weights: Array
+    loss: Array
+    batch_loss: Array
+    gradient_norm: Array
+    learning_rate: Array
+    epoch_steps: NDArray[np.int64]
+    epoch_loss: Array
+    epoch_accuracy: Array
+    epoch_val_loss: Array
+    epoch_val_accuracy: Array
+
+    @property
+    def count(self) -> int:
+        """Number of steps."""
+        return len(self.loss)
+
+    @staticmethod
+    def joined(parts: Sequence["Steps"]) -> "Steps":
+        """One batch out of several that follow one another."""
+        if len(parts) == 1:
+            return parts[0]
+        return Steps(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Steps)))
+
+
+class _Column:
+    """Rows appended at amortised constant cost; reading gives a view that cannot be written."""
+
+    def __init__(self, shape: tuple[int, ...] = (), dtype: type = np.float32) -> None:
+        self._rows: NDArray = np.empty((16, *shape), dtype)
+        self._size = 0
+
+    def extend(self, rows: NDArray) -> None:
+        size = self._size + len(rows)
+        if size > len(self._rows):
+            grown = np.empty((max(size, 2 * len(self._rows)), *self._rows.shape[1:]), self._rows.dtype)
+            grown[: self._size] = self._rows[: self._size]
+            self._rows = grown
+        self._rows[self._size : size] = rows
+        self._size = size
+
+    def read(self) -> NDArray:
+        view = self._rows[: self._size]
+        view.flags.writeable = False
+        return view
+
+
+class Trajectory:
+    """Everything one run recorded. The session appends; everyone else reads.
+
+    Row 0 is the start, row t what step t left behind. Weights are kept for every step until they would pass
+    `MEMORY_LIMIT`; then every second kept row goes, again and again, and ``weight_steps`` says which remain.
+
+    Args:
+        start: First weights, ``[P]``.
+        loss: Loss over all training rows there.
+        val_loss: Loss on the validation rows there, NaN without.
+    """
+
+    def __init__(self, start: Array, loss: float, val_loss: float = np.nan) -> None:
+        """Begins at the start, before any step."""
+        self._stride = 1
+        self._weights = _Column((start.size,))
+        self._weight_steps = _Column(dtype=np.int64)
+        self._loss, self._batch_loss = _Column(), _Column()
+        self._gradient_norm, self._learning_rate = _Column(), _Column()
+        self._epoch_steps = _Column(dtype=np.int64)
+        self._epoch = {name: _Column() for name in ("loss", "val_loss", "accuracy", "val_accuracy")}
+        self.last_weights = start
+        self.start_val_loss = val_loss
+        self._weights.extend(start[None])
+        self._weight_steps.extend(np.zeros(1, np.int64))
+        self._loss.extend(np.array([loss], np.float32))
+
+    def append(self, steps: Steps, run: int = 0) -> None:
+        """Adds what run number ``run`` of a batch of steps recorded."""
+        numbers = self.count + 1 + np.arange(steps.count)
+        kept = numbers % self._stride == 0
+        self._weights.extend(steps.weights[kept, run])
+        self._weight_steps.extend(numbers[kept])
+        self._loss.extend(steps.loss[:, run])
+        self._batch_loss.extend(steps.batch_loss[:, run])
+        self._gradient_norm.extend(steps.gradient_norm[:, run])
+        self._learning_rate.extend(steps.learning_rate[:, run])
+        self._epoch_steps.extend(steps.epoch_steps)
+        for name, column in self._epoch.items():
+            column.extend(getattr(steps, f"epoch_{name}")[:, run])
+        self.last_weights = steps.weights[-1, run]
+        while self.weights.nbytes > MEMORY_LIMIT:
+            self._thin()
+
+    def _thin(self) -> None:
+        """Keeps every second of the kept weights."""
+        self._stride *= 2
+        keep = self.weight_steps % self._stride == 0
+        for name in ("_weights", "_weight_steps"):
+            rows = getattr(self, name).read()
+            column = _Column(rows.shape[1:], rows.dtype.type)
+            column.extend(rows[keep])
+            setattr(self, name, column)
+
+    @property
+    def count(self) -> int:
+        """Steps taken."""
+        return len(self.loss) - 1
+
+    @property
+    def weights(self) -> Array:
+        """Kept weights, ``[M, P]``, the start first."""
+        return self._weights.read()
+
+    @property
+    def weight_steps(self) -> NDArray[np.int64]:
+        """The step after which each row of ``weights`` stood, ``[M]``."""
+        return self._weight_steps.read()
+
+    @property
+    def loss(self) -> Array:
+        """Loss over all training rows, ``[T + 1]``, the start first."""
+        return self._loss.read()
+
+    @property
+    def batch_loss(self) -> Array:
+        """Loss of each step's batch before the step, ``[T]``."""
+        return self._batch_loss.read()
+
+    @property
+    def gradient_norm(self) -> Array:
+        """Norm of each step's gradient, ``[T]``."""
+        return self._gradient_norm.read()
+
+    @property
+    def learning_rate(self) -> Array:
+        """Rate of each step, ``[T]``."""
+        return self._learning_rate.read()
+
+    @property
+    def epoch_steps(self) -> NDArray[np.int64]:
+        """Steps taken at the end of each epoch, ``[E]``."""
+        return self._epoch_steps.read()
+
+    @property
+    def history(self) -> dict[str, Array]:
+        """The run as Keras's ``history.history``: ``loss`` and, where they exist, ``val_loss`` and the accuracies."""
+        columns = {name: column.read() for name, column in self._epoch.items()}
+        return {name: rows for name, rows in columns.items() if name == "loss" or np.isfinite(rows).any()}
+
+    def thinned(self, most: int) -> tuple[NDArray[np.int64], Array, Array]:
+        """At most ``most`` (2 or more) points of the path, evenly spread, the start and the newest always among them.
+
+        Returns:
+            Their steps ``[m]``, weights ``[m, P]`` and losses ``[m]``. Points that are not finite are left out.
+        """
+        rows = np.unique(np.linspace(0, len(self.weights) - 1, most - 1).astype(int))
+        steps, weights = self.weight_steps[rows], self.weights[rows]
+        if steps[-1] != self.count:
+            steps, weights = np.append(steps, self.count), np.vstack([weights, self.last_weights])
+        finite = np.isfinite(weights).all(1) & np.isfinite(self.loss[steps])
+        return steps[finite], weights[finite], self.loss[steps][finite]

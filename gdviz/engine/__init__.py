@@ -1,0 +1,1 @@
+"""The only home of TensorFlow, Keras and scikit-learn, which are imported inside functions."""

@@ -1,0 +1,1 @@
+"""Lesson files, checks and marks; no Qt."""

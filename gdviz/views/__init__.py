@@ -1,0 +1,1 @@
+"""Widgets. Each gets the session, none knows another; the only home of pyqtgraph."""

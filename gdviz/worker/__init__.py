@@ -1,0 +1,1 @@
+"""Threads, and the session that all views share; QtCore only."""
