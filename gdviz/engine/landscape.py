@@ -1,0 +1,84 @@
+"""What every landscape is: a loss as a function of stacked weights."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.engine.runtime import compiled
+
+Array = NDArray[np.float32]
+Tensor = Any
+"""A TensorFlow tensor; TensorFlow is imported only inside functions, so its type has no name here."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Examples: inputs ``x`` ``[N, ...]`` and answers ``y`` ``[N]``."""
+
+    x: NDArray[Any]
+    y: NDArray[Any]
+
+    def __len__(self) -> int:
+        """Number of examples."""
+        return len(self.x)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Landscape:
+    """A loss over P weights, evaluated for K weight vectors at once.
+
+    Attributes:
+        size: P.
+        names: A name for each weight where there are one or two, else empty.
+        train: The rows whose mean loss is descended. A bare function has one row that it ignores.
+        validation: Held-back rows, or None.
+        row_losses: ``(weights [K, P], x [B, ...], y [B]) -> [K, B]``, in TensorFlow.
+        row_hits: The same shape, 1 where the answer is right, or None where there is no right or wrong.
+        start: ``seed -> weights [P]``.
+        window: Drawn part by default, a (low, high) pair for each of one or two weights; empty for networks.
+    """
+
+    size: int
+    names: tuple[str, ...]
+    train: Rows
+    validation: Rows | None
+    row_losses: Callable[[Tensor, Tensor, Tensor], Tensor]
+    row_hits: Callable[[Tensor, Tensor, Tensor], Tensor] | None
+    start: Callable[[int], Array]
+    window: tuple[tuple[float, float], ...] = ()
+
+    def steps_per_epoch(self, batch_size: int) -> int:
+        """Batches in an epoch, the last one perhaps smaller."""
+        return -(-len(self.train) // batch_size)
+
+
+def mean_over_rows(values: Tensor, mask: Tensor) -> Tensor:
+    """Mean of ``values`` ``[K, B]`` over the rows where ``mask`` ``[B]`` is 1; shape ``[K]``."""
+    import tensorflow as tf
+
+    return tf.reduce_sum(values * mask, axis=1) / tf.reduce_sum(mask)
+
+
+@lru_cache(maxsize=32)
+def evaluator(landscape: Landscape, validation: bool, xla: bool) -> Callable[[Tensor], tuple[Tensor, Tensor]]:
+    """A compiled ``weights [K, P] -> (loss [K], accuracy [K])`` over all training or all validation rows.
+
+    Accuracy is NaN where the landscape has none.
+    """
+    import tensorflow as tf
+
+    rows = landscape.validation if validation else landscape.train
+    assert rows is not None, "only asked where there are validation rows"
+    x, y, mask = tf.constant(rows.x), tf.constant(rows.y), tf.ones(len(rows))
+
+    def evaluate(weights: Tensor) -> tuple[Tensor, Tensor]:
+        loss = mean_over_rows(landscape.row_losses(weights, x, y), mask)
+        if landscape.row_hits is None:
+            return loss, tf.fill(tf.shape(loss), np.float32(np.nan))
+        return loss, mean_over_rows(landscape.row_hits(weights, x, y), mask)
+
+    return compiled(evaluate, xla)

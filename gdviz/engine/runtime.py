@@ -1,0 +1,82 @@
+"""Loading TensorFlow, and choosing how to compile."""
+
+import importlib
+import logging
+import os
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from gdviz.errors import UserError
+
+QUIET = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "KERAS_BACKEND": "tensorflow",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+}
+"""Set before the import: only errors are printed, no graphics card is looked for, and sums come in the same order on
+every machine."""
+
+
+def check_processor(features: dict[str, bool] | None = None) -> None:
+    """Makes sure that importing TensorFlow will not kill the program.
+
+    Args:
+        features: Processor features by name; numpy's own finding by default.
+
+    Raises:
+        UserError: If the processor has no AVX: TensorFlow's binaries would die of an illegal instruction.
+    """
+    if features is None:
+        from numpy._core._multiarray_umath import __cpu_features__ as features  # type: ignore[import-untyped]
+    if features.get("AVX", True) is False and features.get("SSE2", False):
+        raise UserError(
+            "This computer's processor has no AVX instructions, which TensorFlow needs",
+            "a processor of 2011 or later",
+            "Training is not possible here; a newer computer will do",
+        )
+
+
+@lru_cache(maxsize=1)
+def prepare() -> None:
+    """Imports TensorFlow, Keras and scikit-learn's data sets, quietly. Takes seconds the first time, then nothing.
+
+    Raises:
+        UserError: If the processor is too old or an installation is broken.
+    """
+    check_processor()
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    try:
+        importlib.import_module("keras")
+        for module in ("datasets", "model_selection", "preprocessing"):
+            importlib.import_module(f"sklearn.{module}")
+    except ImportError as error:
+        raise UserError(f"TensorFlow could not be loaded: {error}", "", "Install gdviz again") from error
+    for name in ("absl", "tensorflow"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+@lru_cache(maxsize=1)
+def has_xla() -> bool:
+    """Whether TensorFlow's compiler for the processor is there; it is missing from some platforms' builds.
+
+    The environment variable ``GDVIZ_NO_XLA=1`` says no.
+    """
+    if os.environ.get("GDVIZ_NO_XLA") == "1":
+        return False
+    import tensorflow as tf
+
+    try:
+        tf.function(lambda x: x + 1.0, jit_compile=True)(tf.constant(1.0))
+    except (tf.errors.OpError, ValueError, NotImplementedError):
+        return False
+    return True
+
+
+def compiled(function: Callable[..., Any], xla: bool) -> Any:
+    """``function`` as a TensorFlow graph, through XLA where ``xla`` says so."""
+    import tensorflow as tf
+
+    return tf.function(function, jit_compile=xla, reduce_retracing=False)
