@@ -1,0 +1,123 @@
+"""What dev.py can do, once the set-up is done."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import system_libraries
+from environment import LOCK, ROOT, ensure_environment, venv_program
+from saying import SetupError, say
+
+DEMONSTRATION = (
+    "sweep --data iris --net 16 --optimizer adam --rates 0.0001,0.01,1.0 --epochs 60 --batch-size 8 --seed 0"
+).split()
+CHART = "lr_demo.png"
+
+LINTERS = {
+    "ruff check": ["ruff", "check", "."],
+    "ruff format": ["ruff", "format", "--check", "."],
+    "mypy": ["mypy", "--strict", "gdviz"],
+    "import-linter": ["lint-imports"],
+}
+
+# Two cores without a graphics card draw the same pictures as any other machine.
+TEST_VARIABLES = {"LIBGL_ALWAYS_SOFTWARE": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, or draw the demonstration where there is no display and nothing else was asked for."""
+    prepare(system_libraries.WINDOW)
+    if arguments or has_display():
+        return call("python", "-m", "gdviz", *arguments, folder=None)
+    say("there is no display here, so no window; training at three learning rates and drawing them instead.")
+    status = call("python", "-m", "gdviz", *DEMONSTRATION, "--out", CHART, folder=None)
+    if status == 0:
+        print(f"The chart is in {Path(CHART).resolve()}")
+    return status
+
+
+def has_display() -> bool:
+    """Whether a window could be opened."""
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def test(arguments: list[str]) -> int:
+    """Run pytest; pytest-xvfb gives it a screen of its own."""
+    prepare(system_libraries.TESTS)
+    return call("python", "-m", "pytest", *arguments, variables=TEST_VARIABLES)
+
+
+def lint(arguments: list[str]) -> int:
+    """Run every linter, also after one complained, and say which did."""
+    no_more(arguments)
+    prepare(())
+    failed = [name for name, command in LINTERS.items() if call(*command)]
+    say(f"lint: {', '.join(failed)} failed." if failed else "lint: all is well.")
+    return 1 if failed else 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Run one benchmark, or all of them one after the other."""
+    parser = argparse.ArgumentParser(prog="dev.py bench")
+    parser.add_argument("name", nargs="?")
+    parser.add_argument("--json", metavar="FILE", help="write the numbers there too")
+    options = parser.parse_args(arguments)
+    scripts = benchmark_scripts(options.name)
+    prepare(system_libraries.TESTS)
+    return max(call("python", str(SHIM), str(script), *filter(None, [options.json])) for script in scripts)
+
+
+SHIM = ROOT / "packaging" / "run_benchmark.py"
+
+
+def benchmark_scripts(name: str | None) -> list[Path]:
+    """The script called ``name``, or every one there is."""
+    every = {script.stem.removeprefix("bench_"): script for script in (ROOT / "tests/benchmarks").glob("bench_*.py")}
+    chosen = [every[each] for each in sorted(every) if name in (None, each)]
+    if not chosen:
+        raise SetupError(f"there is no benchmark {name or ''}; there are: {', '.join(sorted(every)) or 'none'}.")
+    return chosen
+
+
+def build(arguments: list[str]) -> int:
+    """Build the wheel."""
+    no_more(arguments)
+    prepare(())
+    status = call("python", "-m", "hatchling", "build", "-t", "wheel")
+    if status == 0:
+        newest = max((ROOT / "dist").glob("*.whl"), key=lambda path: path.stat().st_mtime)
+        print(f"The wheel is {newest}")
+    return status
+
+
+def lock(arguments: list[str]) -> int:
+    """Write the lock anew; ``--upgrade`` takes the newest versions."""
+    prepare(())
+    command = "pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11".split()
+    quiet = ["--quiet", "--no-emit-index-url", "--custom-compile-command", "python3 packaging/dev.py lock"]
+    return call("uv", *command, *quiet, "--output-file", LOCK.relative_to(ROOT).as_posix(), *arguments)
+
+
+def prepare(needs: tuple[system_libraries.Need, ...]) -> None:
+    """Do whatever set-up is not done yet."""
+    system_libraries.ensure_system_libraries(system_libraries.PYTHON + needs)
+    if system_libraries.missing(system_libraries.PYTHON):
+        raise SetupError("this Python has neither pip nor ensurepip, so that nothing can be installed.")
+    ensure_environment()
+
+
+def call(name: str, *arguments: str, variables: dict[str, str] | None = None, folder: Path | None = ROOT) -> int:
+    """Run a program of the environment; its exit status."""
+    command = [str(venv_program(name)), *arguments]
+    return subprocess.run(command, cwd=folder, env={**os.environ, **(variables or {})}, check=False).returncode
+
+
+def no_more(arguments: list[str]) -> None:
+    """Refuse arguments that would silently do nothing."""
+    if arguments:
+        raise SetupError(f"unexpected: {' '.join(arguments)}.")
+
+
+COMMANDS = {"run": run, "test": test, "bench": bench, "lint": lint, "build": build, "lock": lock}
