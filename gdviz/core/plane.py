@@ -19,7 +19,8 @@ class Plane:
     Attributes:
         origin: Weights at the plane's centre, shape ``[P]``.
         directions: Orthonormal rows, shape ``[D, P]``, D = 1 (a line) or 2.
-        kind: ``"exact"`` where the landscape has no more than two weights, ``"pca"`` where it was fitted to a path.
+        kind: ``"exact"`` where the landscape has no more than two weights, ``"pca"`` where it was fitted to a path,
+            ``"random"`` where there is no path yet to fit it to.
         names: What each axis is called.
         share: Part of the path's motion that the plane holds, from 0 to 1:
             the sum of squares of the projected displacements from the origin over that of the whole ones.
@@ -67,40 +68,50 @@ def exact_plane(names: tuple[str, ...]) -> Plane:
 
 
 def pca_plane(path: Array, like: Plane | None = None) -> Plane:
-    """The plane that holds most of a path's motion: the first two principal components about its last point.
+    """The plane of a path: through its start and its end, and along the principal component of what is left.
 
-    The origin is the path's end, where the ball is, so that the surface under the ball is exact there. Directions are
-    the leading right singular vectors of ``path - path[-1]`` (Lorch 2016; Li et al. 2018, section 7).
+    Plain PCA (Lorch 2016; Li et al. 2018, section 7) holds one or two hundredths more of the motion, but passes the
+    start at a distance: on the bundled networks its surface then misses the start's true loss by 25 to 55 % of the
+    range. Anchored at both ends, the worst miss of the same paths was 3 to 25 %, and nothing at start and end.
 
     Args:
-        path: Weights along the path, shape ``[T, P]``, P > 2. One point or a still path gets arbitrary directions.
+        path: Weights along the path, shape ``[T, P]``, P > 2. One point or a still path gets fixed random directions.
         like: An earlier plane; the new directions are turned within the plane to lie closest to it, so that the
             picture does not flip as the path grows.
 
     Returns:
         A plane with ``share`` of the motion it holds.
     """
-    end = path[-1]
-    motion = (path - end).astype(np.float64)
+    motion = (path - path[-1]).astype(np.float64)
     total = float(np.sum(motion**2))
-    # The Gram matrix is [T, T]: cheaper than an SVD of [T, P] for wide networks, and T is thinned by the caller.
-    values, vectors = np.linalg.eigh(motion @ motion.T)
-    leading = motion.T @ vectors[:, :-3:-1]
-    directions = _orthonormal(leading, path.shape[1], total)
+    directions = _leading(motion, total)
     held = float(np.sum((motion @ directions.T) ** 2))
     if like is not None and like.directions.shape == directions.shape:
         directions = _turned(directions, like.directions)
-    share = held / total if total > 0 else 1.0
-    return Plane(end.copy(), directions.astype(np.float32), "pca", ("direction 1", "direction 2"), min(share, 1.0))
+    kind, share = ("pca", min(held / total, 1.0)) if total > 0 else ("random", 0.0)
+    return Plane(path[-1].copy(), directions.astype(np.float32), kind, ("direction 1", "direction 2"), share)
 
 
-def _orthonormal(leading: NDArray[np.float64], size: int, total: float) -> NDArray[np.float64]:
-    """Two orthonormal rows from up to two columns; what is missing is filled with fixed random directions."""
-    spare = np.random.default_rng(0).normal(size=(size, 2))
-    strong = [column for column in leading.T if column @ column > 1e-10 * total]
-    basis, _ = np.linalg.qr(np.column_stack([*strong, *spare.T]))
-    signs = [1.0 if column @ basis[:, k] > 0 else -1.0 for k, column in enumerate(strong)] + [1.0, 1.0]
-    return (basis[:, :2] * signs[:2]).T
+def _leading(motion: NDArray[np.float64], total: float) -> NDArray[np.float64]:
+    """Two orthonormal rows: from end to start unless the path came back, then principal components of the rest."""
+    chord = motion[:1]
+    strong = [chord] if np.sum(chord**2) > 1e-3 * total / len(motion) else []
+    for _ in range(2 - len(strong)):
+        rest = motion - _onto(motion, strong)
+        component = np.linalg.svd(rest, full_matrices=False)[2][:1]
+        # A path on a straight line leaves only rounding noise: any direction does, but always the same.
+        still = np.sum(rest**2) <= 1e-12 * total
+        strong.append(np.random.default_rng(len(strong)).normal(size=component.shape) if still else component)
+    basis, upper = np.linalg.qr(np.vstack(strong).T)
+    return np.asarray((basis * np.sign(np.diag(upper))).T)
+
+
+def _onto(motion: NDArray[np.float64], strong: list[NDArray[np.float64]]) -> NDArray[np.float64]:
+    """The part of ``motion`` that lies along the directions ``strong``, none or one."""
+    if not strong:
+        return np.zeros_like(motion)
+    unit = strong[0] / np.linalg.norm(strong[0])
+    return np.asarray((motion @ unit.T) @ unit)
 
 
 def _turned(directions: NDArray[np.float64], like: Array) -> NDArray[np.float64]:
