@@ -104,6 +104,8 @@ class Trajectory:
 
     def append(self, steps: Steps, run: int = 0) -> None:
         """Adds what run number ``run`` of a batch of steps recorded."""
+        if not steps.count:
+            return
         numbers = self.count + 1 + np.arange(steps.count)
         kept = numbers % self._stride == 0
         self._weights.extend(steps.weights[kept, run])

@@ -32,7 +32,8 @@ class Command:
     """What a running descent is told before its next batch of steps.
 
     Attributes:
-        steps: How many steps to take at most; a batch ends early at an epoch's end and after `CHUNK`.
+        steps: How many steps to take at most; a batch ends early at an epoch's end and after `CHUNK`. None at all
+            still compiles what the experiment needs, and yields empty `Steps`.
         experiment: The experiment as it now stands; its live settings (rate, optimiser, epochs) are obeyed.
     """
 
@@ -205,15 +206,16 @@ class _Epochs:
 
     def __init__(self, landscape: Landscape, experiment: Experiment) -> None:
         self._landscape, self._batch, self._seed = landscape, experiment.batch_size, experiment.seed
-        self._length = landscape.steps_per_epoch(experiment.batch_size)
+        self.length = landscape.steps_per_epoch(experiment.batch_size)
         self.taken = 0
         self._sums = np.zeros(0)
 
     def next_rows(self, steps: int) -> tuple[NDArray[np.int32], Array]:
         """Rows and mask of the next steps, at most ``steps`` of them; stops at an epoch's end if that is measured."""
-        parts = []
+        width = min(self._batch, len(self._landscape.train))
+        parts = [(np.zeros((0, width), np.int32), np.zeros((0, width), np.float32))]
         while steps > 0:
-            epoch, at = divmod(self.taken + sum(len(rows) for rows, _ in parts), self._length)
+            epoch, at = divmod(self.taken + sum(len(rows) for rows, _ in parts), self.length)
             rows, mask = batch_rows(len(self._landscape.train), self._batch, self._seed, epoch)
             parts.append((rows[at : at + steps], mask[at : at + steps]))
             steps -= len(parts[-1][0])
@@ -226,16 +228,71 @@ class _Epochs:
         weight = mask.sum(1)
         ends, means = [], []
         for row, values in enumerate(np.stack([loss, accuracy], axis=1)):
-            if self.taken % self._length == 0:
+            if self.taken % self.length == 0:
                 self._sums, self._rows = np.zeros(values.shape), 0.0
             self._sums += values * weight[row]
             self._rows += weight[row]
             self.taken += 1
-            if self.taken % self._length == 0:
+            if self.taken % self.length == 0:
                 ends.append(self.taken)
                 means.append(self._sums / self._rows)
         means_array = np.array(means, np.float32).reshape(len(ends), 2, loss.shape[1])
         return np.array(ends, np.int64), means_array[:, 0], means_array[:, 1]
+
+
+class _Runs:
+    """K runs under way: the trainer that suits the present settings, and how far they have come."""
+
+    def __init__(self, experiment: Experiment, rates: Array, keep_path: bool, xla: bool) -> None:
+        self._landscape = landscape_of(experiment)
+        self._rates, self._keep_path, self._xla = rates, keep_path, xla
+        self._epochs = _Epochs(self._landscape, experiment)
+        self._weights = np.tile(self._landscape.start(experiment.seed), (max(1, len(rates)), 1))
+        self._trainer: Trainer | None = None
+        self._built_for: object = None
+
+    def place(self) -> Start:
+        """Where the runs begin."""
+        loss = evaluator(self._landscape, False, self._xla)(self._weights)[0].numpy()
+        return Start(self._weights, loss, self._validation()[0])
+
+    def left(self, experiment: Experiment) -> int:
+        """Steps still to take."""
+        return experiment.epochs * self._epochs.length - self._epochs.taken
+
+    def advance(self, command: Command) -> Steps:
+        """Takes the next steps."""
+        self._fit_trainer(command.experiment)
+        rates = np.asarray(self._rates if len(self._rates) else [command.experiment.learning_rate], np.float32)
+        rows, mask = self._epochs.next_rows(min(command.steps, self.left(command.experiment), CHUNK))
+        results = self._trainer.train(rates, rows, mask)  # type: ignore[union-attr]
+        self._weights = self._trainer.weights.numpy()  # type: ignore[union-attr]
+        steps = _recorded(results, rates, self._epochs.add(results[0], results[1], mask))
+        if self._landscape.validation is None or not len(steps.epoch_steps):
+            return steps
+        loss, accuracy = self._validation()
+        return replace(steps, epoch_val_loss=loss[None], epoch_val_accuracy=accuracy[None])
+
+    def lost(self, steps: Steps) -> bool:
+        """Whether no run is finite any more after ``steps``."""
+        return not (np.isfinite(steps.batch_loss[-1:]).all(0) & np.isfinite(self._weights).all(1)).any()
+
+    def _fit_trainer(self, experiment: Experiment) -> None:
+        """Goes on from where the runs are with the optimiser that is now asked for, fresh as after ``compile``."""
+        key = (experiment.optimizer, experiment.optimizer_parameters)
+        if key != self._built_for:
+            runs, batch = len(self._weights), experiment.batch_size
+            self._trainer = trainer(self._landscape, *key, runs, batch, self._keep_path, self._xla)
+            self._trainer.begin(self._weights)
+            self._built_for = key
+
+    def _validation(self) -> tuple[Array, Array]:
+        """Loss and accuracy on the validation rows, ``[K]`` each; NaN where there are none."""
+        if self._landscape.validation is None:
+            unknown = np.full(len(self._weights), np.nan, np.float32)
+            return unknown, unknown
+        loss, accuracy = evaluator(self._landscape, True, self._xla)(self._weights)
+        return loss.numpy(), accuracy.numpy()
 
 
 def descents(
@@ -255,39 +312,16 @@ def descents(
     Yields:
         `Start`, then `Steps`; the same numbers for each run as if trained alone.
     """
-    xla = has_xla() if xla is None else xla
-    landscape = landscape_of(experiment)
-    runs = max(1, len(rates))
-    measure = evaluator(landscape, True, xla) if landscape.validation is not None else None
-    weights = np.tile(landscape.start(experiment.seed), (runs, 1))
-    start_loss = np.asarray(evaluator(landscape, False, xla)(weights)[0])
-    val_loss = np.full(runs, np.nan, np.float32) if measure is None else np.asarray(measure(weights)[0])
-    epochs = _Epochs(landscape, experiment)
-    machine: Trainer | None = None
-    built_for: Any = None
-    command = yield Start(weights, start_loss, val_loss)
-    while (left := command.experiment.epochs * epochs._length - epochs.taken) > 0:
-        experiment = command.experiment
-        key = (experiment.optimizer, experiment.optimizer_parameters)
-        if machine is None or key != built_for:
-            previous = weights if machine is None else machine.weights.numpy()
-            machine = trainer(landscape, *key, runs, experiment.batch_size, keep_path, xla)
-            machine.begin(previous)
-            built_for = key
-        now = np.asarray(rates if len(rates) else [experiment.learning_rate], np.float32)
-        rows, mask = epochs.next_rows(min(command.steps, left, CHUNK))
-        results = machine.train(now, rows, mask)
-        steps = _recorded(results, now, epochs.add(results[0], results[1], mask))
-        if measure is not None and len(steps.epoch_steps):
-            loss, accuracy = (value.numpy()[None] for value in measure(machine.weights.value))
-            steps = replace(steps, epoch_val_loss=loss, epoch_val_accuracy=accuracy)
-        finite = np.isfinite(steps.batch_loss[-1]) & np.isfinite(machine.weights.numpy()).all(axis=1)
+    runs = _Runs(experiment, rates, keep_path, has_xla() if xla is None else xla)
+    command = yield runs.place()
+    while runs.left(command.experiment) > 0:
+        steps = runs.advance(command)
         command = yield steps
-        if not finite.any():
+        if runs.lost(steps):
             return
 
 
-def _recorded(results: list[Array], rates: Array, ended: tuple[NDArray[np.int64], Array, Array]) -> Steps:
+def _recorded(results: list[NDArray[Any]], rates: Array, ended: tuple[NDArray[np.int64], Array, Array]) -> Steps:
     """The compiled loop's results as frozen `Steps`, as yet without validation."""
     batch_loss, _, gradient_norm = results[:3]
     count, runs = batch_loss.shape

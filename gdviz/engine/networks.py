@@ -5,6 +5,7 @@ and losses are Keras's own. `keras_model` builds the same network as an ordinary
 """
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ def layer_shapes(data: str, units: tuple[int, ...]) -> list[tuple[int, int]]:
     """(inputs, outputs) of each Dense layer: the hidden ``units`` with relu, then softmax over the classes."""
     train, _ = split(data)
     sizes = [train.x.shape[1], *units, DATASETS[data].classes]
-    return list(zip(sizes[:-1], sizes[1:], strict=True))
+    return list(pairwise(sizes))
 
 
 def layer_seeds(seed: int, count: int) -> list[int]:
@@ -91,8 +92,10 @@ def _initial(shape: tuple[int, int], seed: int) -> Array:
 def _start(shapes: list[tuple[int, int]], seed: int) -> Array:
     """First weights of the network, flattened."""
     seeds = layer_seeds(seed, len(shapes))
-    parts = [(_initial(shape, s).ravel(), np.zeros(shape[1], np.float32)) for shape, s in zip(shapes, seeds, strict=True)]
-    return np.concatenate([part for pair in parts for part in pair])
+    parts: list[Array] = []
+    for shape, layer_seed in zip(shapes, seeds, strict=True):
+        parts += [_initial(shape, layer_seed).ravel(), np.zeros(shape[1], np.float32)]
+    return np.concatenate(parts)
 
 
 def keras_model(data: str, units: tuple[int, ...], seed: int) -> Any:

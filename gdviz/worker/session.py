@@ -321,7 +321,7 @@ class Session(QObject):
             self._loading = 0
             self._set_state("preparing")
             self._prepare_run()
-        elif self._surface_run == self._run_id:
+        elif number == self._surface_request and self._surface_run == self._run_id:
             self._surface = result
             self.surface_changed.emit(result)
 
