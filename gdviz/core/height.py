@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Heights = NDArray[np.float64]
+Kind = Literal["auto", "linear", "log"]
 
 LOG_FROM_DECADES = 1.3
 """A surface whose heights reach this far above its lowest quarter is drawn on a logarithmic scale."""
@@ -22,6 +23,8 @@ MOST_DECADES = 6.0
 """No logarithmic scale spans more than this."""
 TALL = 2.5
 """A linear scale's ceiling, in multiples of what the lower nine tenths of the surface span."""
+MINUS = "\N{MINUS SIGN}"
+
 TICK_GAP = 0.13
 """Least distance between two ticks of a logarithmic scale, as a part of the box's height."""
 
@@ -43,12 +46,13 @@ class HeightScale:
     shift: float = 0.0
 
     @staticmethod
-    def of(surface_loss: ArrayLike, path_loss: ArrayLike = ()) -> "HeightScale":
+    def of(surface_loss: ArrayLike, path_loss: ArrayLike = (), kind: Kind = "auto") -> "HeightScale":
         """A scale on which the surface shows its shape and no finite loss of the path is cut off at the top.
 
         Args:
             surface_loss: Losses on the surface, any shape; NaN and infinity are left out of account.
             path_loss: True losses along the path.
+            kind: ``"linear"`` or ``"log"`` to insist on one.
 
         Returns:
             A logarithmic scale where the losses spread over more than `LOG_FROM_DECADES`, else a linear one.
@@ -60,8 +64,9 @@ class HeightScale:
         lowest, highest = float(known.min()), float(known.max())
         if highest - lowest <= 1e-6 * max(abs(lowest), abs(highest)):
             return HeightScale("linear", lowest, lowest + max(abs(lowest), 1e-30))
-        if _spread(surface if surface.size else path, path) > LOG_FROM_DECADES:
-            return _logarithmic(surface if surface.size else path, lowest, highest)
+        usual = surface if surface.size else path
+        if kind == "log" or (kind == "auto" and _spread(usual, path) > LOG_FROM_DECADES):
+            return _logarithmic(usual, lowest, highest)
         return _linear(surface, path)
 
     def heights(self, loss: ArrayLike, most: float = 1.0) -> Heights:
@@ -98,10 +103,10 @@ class HeightScale:
         values = np.asarray(loss, np.float64)
         return float(np.mean(~(values <= self.ceiling))) if values.size else 0.0
 
-    def ticks(self, most: int = 6) -> list[tuple[float, str]]:
+    def ticks(self, most: int = 7) -> list[tuple[float, str]]:
         """Round losses to label an axis with: at most ``most`` pairs of a value and its label, ascending."""
         if self.kind == "linear":
-            return _labelled(_round_steps(self.low, self.ceiling, most))
+            return round_ticks(self.low, self.ceiling, most)
         return [(value, _label(value, 0.0)) for value in self._round_values()]
 
     def _round_values(self) -> list[float]:
@@ -169,14 +174,16 @@ def _linear(surface: Heights, path: Heights) -> HeightScale:
     return HeightScale("linear", low, max(ceiling, float(path.max()) if path.size else ceiling))
 
 
-def _round_steps(low: float, high: float, most: int) -> Heights:
-    """Multiples of 1, 2 or 5 times a power of ten between ``low`` and ``high``."""
+def round_ticks(low: float, high: float, most: int = 7) -> list[tuple[float, str]]:
+    """At most ``most`` evenly spaced round numbers from ``low`` to ``high``, each with its label."""
+    if not high > low:
+        return _labelled(np.array([low]))
     power = 10.0 ** np.floor(np.log10((high - low) / most))
     for step in (power * part for part in (1, 2, 5, 10, 20)):
         first, last = np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9)
         if last - first < most:
             break
-    return np.asarray(np.arange(first, last + 1) * step + 0.0)
+    return _labelled(np.arange(first, last + 1) * step + 0.0)
 
 
 def _labelled(values: Heights) -> list[tuple[float, str]]:
@@ -196,4 +203,4 @@ def _label(value: float, gap: float) -> str:
         exponent = str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
         return f"10{exponent}" if lead == "1" else f"{lead}·10{exponent}"
     decimals = max(0, int(np.ceil(-np.log10(gap) - 1e-9))) if gap > 0 else 0
-    return (f"{value:.{min(decimals, 6)}f}" if gap > 0 else f"{value:.6g}").replace("-", "−")
+    return (f"{value:.{min(decimals, 6)}f}" if gap > 0 else f"{value:.6g}").replace("-", MINUS)

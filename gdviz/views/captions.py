@@ -1,0 +1,51 @@
+"""What a picture of a surface has to say about itself, in words; the same for every view that draws one."""
+
+from math import ceil, floor
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from gdviz.core.height import HeightScale
+from gdviz.core.plane import Surface
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("captions", text)
+
+
+def truth(surface: Surface) -> str:
+    """Which slice of weight space this is, how much of the path it holds and how far off it is, in one line."""
+    plane = surface.plane
+    if plane.kind == "exact":
+        count = len(plane.names)
+        return _said("exact: this landscape has just one weight" if count == 1 else _EXACT)
+    kinds = {"pca": "PCA of this path", "random": "Random directions, filter-normalised"}
+    held = f"{floor(100 * plane.share)}" if plane.share < 0.99 else f"{floor(1000 * plane.share) / 10:g}"
+    missed = _said("the surface misses the true loss by at most {} % of its range").format(ceil(100 * surface.miss))
+    return _said("{}: holds {} % of its motion; {}").format(_said(kinds.get(plane.kind, plane.kind)), held, missed)
+
+
+_EXACT = "exact: this landscape has just two weights"
+
+
+def cut(surface: Surface, scale: HeightScale) -> str:
+    """What is not drawn as it is: walls cut off at the ceiling, cells that are no number; empty if all is drawn."""
+    infinite = ~np.isfinite(surface.loss)
+    if infinite.all():
+        return _said("the loss is not a finite number anywhere here")
+    notes = []
+    if np.any(surface.loss[~infinite] > scale.ceiling * (1 + 1e-6 * np.sign(scale.ceiling))):
+        notes.append(_said("flat top: loss above {} is cut off").format(f"{scale.ceiling:.3g}"))
+    if infinite.any():
+        notes.append(_said("grey: the loss is infinite or not a number"))
+    return "; ".join(notes)
+
+
+def height_name(scale: HeightScale) -> str:
+    """What the height axis is called."""
+    return _said("loss") if scale.kind == "linear" else _said("loss (log scale)")
+
+
+def empty() -> str:
+    """What to do while there is no surface."""
+    return _said("Press Train to see the landscape and the path that training takes over it.")

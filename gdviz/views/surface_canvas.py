@@ -1,0 +1,377 @@
+"""The OpenGL widget of the 3D view: it draws the scene it is given, and turns it by mouse and keys.
+
+Two qualities. While anything moves, a frame is drawn plainly, since on software OpenGL every sample counts. When the
+scene has come to rest, it is drawn once more with multisampling. Where a fine frame is quick enough, all are fine.
+"""
+
+import logging
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QOpenGLFunctions,
+    QPainter,
+    QPen,
+    QShowEvent,
+    QVector2D,
+    QVector3D,
+    QWheelEvent,
+)
+from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat, QOpenGLPaintDevice
+from PySide6.QtOpenGLWidgets import QOpenGLWidget
+from PySide6.QtWidgets import QWidget
+
+from gdviz.views import gl_parts as gl
+from gdviz.views import stage
+from gdviz.views.camera import Camera
+from gdviz.views.height_field import FLOOR, TALL, HeightField
+from gdviz.views.marks import INSIDE, Segments, Shadow, Sprites
+from gdviz.views.theme import Theme
+
+Array = NDArray[np.float32]
+log = logging.getLogger(__name__)
+
+MORPH_SECONDS = 0.25
+REST_MS = 160
+QUICK_SECONDS = 0.012
+SAMPLES = 4
+BALL_RADIUS = 8.5
+PATH_WIDTH = 2.6
+
+
+class SurfaceCanvas(QOpenGLWidget):
+    """Draws a height field in a box, with a path over it.
+
+    Signals:
+        failed: Drawing does not work here, and why; nothing will be drawn any more.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty box."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(240, 180)
+        self.camera = Camera()
+        self.field = HeightField()
+        self.message = ""
+        self._axes = stage.Axes()
+        self._theme: Theme | None = None
+        self._grid, self._path, self._stem = Segments(), Segments(), Segments()
+        self._sprites, self._shadow = Sprites(), Shadow()
+        self._start: QVector3D | None = None
+        self._ball: QVector3D | None = None
+        self._foot: QVector3D | None = None
+        self._gl: QOpenGLFunctions | None = None
+        self._fine: QOpenGLFramebufferObject | None = None
+        self._broken, self._resting, self._quick, self._keyed = False, False, False, False
+        self._dragged_from = QPointF()
+        self._morph_began = 0.0
+        self._morphing, self._rest = QTimer(self), QTimer(self)
+        self._morphing.setInterval(16)
+        self._morphing.timeout.connect(self._advance)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._settle)
+        self.set_axes(stage.Axes())
+
+    # What is shown
+
+    def set_theme(self, theme: Theme, curve: NDArray[np.float64]) -> None:
+        """Draws in ``theme``'s colours, with the colour map's polynomial ``curve``."""
+        self._theme = theme
+        self.field.curve = curve
+        self.field.under, self.field.lid = gl.rgb(theme.border), gl.rgb(_mixed(theme.border, theme.muted, 0.35))
+        self.moved()
+
+    def set_axes(self, axes: stage.Axes) -> None:
+        """Shows other names and ticks."""
+        self._axes = axes
+        starts, ends, self._groups = stage.grid(axes)
+        self._grid.set_pieces(starts, ends)
+        self.moved()
+
+    def set_heights(self, heights: NDArray[np.float64], morph: bool) -> None:
+        """Shows another surface, flowing there from the present one if ``morph`` and if anyone can see it."""
+        morph = morph and self.isVisible()
+        self.field.set_heights(heights, morph)
+        if morph:
+            self._morph_began = perf_counter()
+            self._morphing.start()
+        self.moved()
+
+    def set_path(self, points: Array, foot: float | None) -> None:
+        """Shows a path.
+
+        Args:
+            points: Places in the box, ``[N, 3]``; the last is where the ball is. None for no path.
+            foot: Height of the surface under the ball, where it leaves the surface.
+        """
+        self._path.set_path(points)
+        self._start = QVector3D(*map(float, points[0])) if len(points) else None
+        self._ball = QVector3D(*map(float, points[-1])) if len(points) else None
+        self._foot = QVector3D(self._ball.x(), self._ball.y(), foot) if self._ball and foot is not None else None
+        ends = points[-1:].copy()
+        ends[:, 2] = 0.0 if foot is None else foot
+        self._stem.set_pieces(points[-1:], ends)
+        self.moved()
+
+    def moved(self) -> None:
+        """Redraws; plainly, and finely once nothing has moved for a moment."""
+        self._resting = False
+        self._rest.start()
+        self.update()
+
+    def _settle(self) -> None:
+        self._resting = True
+        self.update()
+
+    def _advance(self) -> None:
+        part = (perf_counter() - self._morph_began) / MORPH_SECONDS
+        self.field.set_morph(part)
+        if part >= 1.0:
+            self._morphing.stop()
+        self.moved()
+
+    def finish(self) -> None:
+        """Ends a morph at once and draws finely from here, as for a still picture."""
+        self._morphing.stop()
+        self.field.set_morph(1.0)
+        self._rest.stop()
+        self._settle()
+
+    def on_screen(self, point: QVector3D) -> QPointF:
+        """Where ``point`` of the box is in the widget."""
+        return self.camera.on_screen(point, self.width(), self.height())
+
+    # Drawing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Looks a moment later whether OpenGL has come up: where it has not, Qt only leaves a black hole."""
+        super().showEvent(event)
+        QTimer.singleShot(1500, self, self._check)
+
+    def _check(self) -> None:
+        if self.isVisible() and not self.isValid():
+            self._fail("no OpenGL context could be made")
+
+    def _fail(self, reason: str) -> None:
+        """Tells once; later, since a view must not be replaced while it is being painted."""
+        if not self._broken:
+            self._broken = True
+            log.error("The 3D view stopped: %s", reason)
+            QTimer.singleShot(0, self, lambda: self.failed.emit(reason))
+
+    def initializeGL(self) -> None:
+        """Makes shaders and buffers; Qt calls it again when the widget moves to another window."""
+        try:
+            self._gl = QOpenGLFunctions(self.context())
+            self._gl.initializeOpenGLFunctions()
+            self._fine = None
+            for part in (self.field, self._grid, self._path, self._stem, self._sprites, self._shadow):
+                part.initialize()
+        except Exception as error:  # noqa: BLE001 - Qt would swallow it and show black
+            self._fail(str(error))
+
+    def paintGL(self) -> None:
+        """Draws one frame."""
+        if self._broken or self._gl is None or self._theme is None:
+            return
+        try:
+            self._paint_frame(self._gl, self._theme)
+        except Exception as error:
+            log.exception("Drawing failed")
+            self._fail(str(error))
+
+    def _paint_frame(self, functions: QOpenGLFunctions, theme: Theme) -> None:
+        fine = self._fine_target() if self._resting or self._quick else None
+        if fine is None:
+            self._paint_scene(functions, theme)
+        else:
+            self._paint_finely(functions, theme, fine)
+        functions.glDisable(gl.DEPTH_TEST)
+        functions.glDepthMask(True)
+        self._write(theme)
+
+    def _paint_finely(self, functions: QOpenGLFunctions, theme: Theme, fine: QOpenGLFramebufferObject) -> None:
+        """Paints the scene into ``fine`` and copies it here, and notes whether that is quick enough to do it always."""
+        began = perf_counter()
+        fine.bind()
+        self._paint_scene(functions, theme)
+        # None stands for the framebuffer of the widget; Qt's type hints do not know that.
+        QOpenGLFramebufferObject.blitFramebuffer(None, fine)  # type: ignore[call-overload]
+        functions.glBindFramebuffer(gl.FRAMEBUFFER, self.defaultFramebufferObject())
+        functions.glFinish()
+        self._quick = perf_counter() - began < QUICK_SECONDS
+
+    def _fine_target(self) -> QOpenGLFramebufferObject | None:
+        """A multisampled picture of the widget's size, where the driver has such a thing."""
+        size = self.size() * self.devicePixelRatioF()
+        if not QOpenGLFramebufferObject.hasOpenGLFramebufferBlit():
+            return None
+        if self._fine is None or self._fine.size() != size:
+            form = QOpenGLFramebufferObjectFormat()
+            form.setSamples(SAMPLES)
+            form.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
+            self._fine = QOpenGLFramebufferObject(size, form)
+        return self._fine if self._fine.isValid() else None
+
+    def _paint_scene(self, functions: QOpenGLFunctions, theme: Theme) -> None:
+        frame = self._frame(functions)
+        self._clear(functions, theme)
+        self._shadow.paint(frame, FLOOR - 0.002, 0.38 if theme.name != "light" else 0.16)
+        self._paint_grid(frame, theme)
+        if self.message:
+            return
+        self.field.paint(frame)
+        self._paint_path(frame, theme)
+        self._paint_marks(frame, theme)
+
+    def _frame(self, functions: QOpenGLFunctions) -> gl.Frame:
+        ratio = self.devicePixelRatioF()
+        aspect = self.width() / max(self.height(), 1)
+        half = QVector2D(0.5 * ratio * self.width(), 0.5 * ratio * self.height())
+        return gl.Frame(functions, self.camera.matrix(aspect), self.camera.eye(aspect), half, ratio)
+
+    @staticmethod
+    def _clear(functions: QOpenGLFunctions, theme: Theme) -> None:
+        """Sets every switch that Qt's painter may have left otherwise."""
+        back = gl.rgb(theme.background)
+        for switch in (gl.CULL_FACE, gl.STENCIL_TEST, gl.SCISSOR_TEST):
+            functions.glDisable(switch)
+        functions.glEnable(gl.DEPTH_TEST)
+        functions.glDepthFunc(gl.LESS_OR_EQUAL)
+        functions.glDepthMask(True)
+        functions.glBlendFuncSeparate(gl.SOURCE_ALPHA, gl.ONE_MINUS_SOURCE_ALPHA, gl.ONE, gl.ONE_MINUS_SOURCE_ALPHA)
+        functions.glClearColor(back.x(), back.y(), back.z(), 1.0)
+        functions.glClear(gl.COLOR_BIT | gl.DEPTH_BIT)
+
+    def _paint_grid(self, frame: gl.Frame, theme: Theme) -> None:
+        self._grid.begin(frame)
+        for group in (0, *stage.back_walls(frame.eye)):
+            self._grid.draw(frame, theme.muted, 1.0, 0.35 if group == 0 else 0.28, pieces=self._groups[group])
+        self._grid.end()
+
+    def _paint_path(self, frame: gl.Frame, theme: Theme) -> None:
+        """The path with a dark outline over the surface, and faintly where a ridge hides it."""
+        self._path.begin(frame)
+        frame.gl.glDepthFunc(gl.GREATER)
+        self._path.draw(frame, theme.path, PATH_WIDTH, 0.22, 0.0, INSIDE)
+        frame.gl.glDepthFunc(gl.LESS_OR_EQUAL)
+        self._path.draw(frame, "#0b0e14", PATH_WIDTH + 2.6, 0.75, 0.03, INSIDE)
+        self._path.draw(frame, theme.path, PATH_WIDTH, 1.0, 0.03, INSIDE)
+        self._path.end()
+
+    def _paint_marks(self, frame: gl.Frame, theme: Theme) -> None:
+        if self._foot is not None:
+            self._stem.begin(frame)
+            frame.gl.glDisable(gl.DEPTH_TEST)
+            self._stem.draw(frame, "#0b0e14", 4.0, 0.7)
+            self._stem.draw(frame, theme.ball, 2.0)
+            self._stem.end()
+        frame.gl.glDisable(gl.DEPTH_TEST)
+        self._sprites.begin(frame)
+        if self._foot is not None:
+            self._sprites.draw(frame, self._foot, theme.ball, 5.0, hole=1.5)
+        if self._start is not None and self._ball is not None:
+            self._sprites.draw(frame, self._start, theme.path, 6.5, hole=1.5)
+            self._sprites.draw(frame, self._ball, theme.ball, BALL_RADIUS)
+        self._sprites.end()
+        frame.gl.glEnable(gl.DEPTH_TEST)
+
+    def _write(self, theme: Theme) -> None:
+        """Writes ticks and names, or what to do where there is nothing to see."""
+        # Not a painter on the widget itself: in QWidget.grab that one would be redirected away from this picture.
+        device = QOpenGLPaintDevice(self.size() * self.devicePixelRatioF())
+        device.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(device)
+        painter.setFont(self.font())
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        if self.message:
+            painter.setPen(QColor(theme.muted))
+            middle = QRectF(self.rect()).adjusted(40, 0, -40, 0)
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
+        else:
+            metrics = QFontMetricsF(self.font())
+            found = stage.labels(self._axes, self.camera, self.width(), self.height(), metrics)
+            stage.write(painter, found, theme.text, theme.muted)
+        if self._keyed:
+            painter.setPen(QPen(QColor(theme.accent), 2.0))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    # Hands
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes hold of the box."""
+        self._dragged_from = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turns the box with the mouse."""
+        by = event.position() - self._dragged_from
+        self._dragged_from = event.position()
+        self.look(self.camera.orbited(-0.4 * by.x(), 0.4 * by.y()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Goes back to the first view."""
+        self.look(Camera())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Comes nearer or goes away."""
+        self.look(self.camera.zoomed(1.0015 ** event.angleDelta().y()))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows turn, + and - zoom, Home goes back to the first view."""
+        key, keys = event.key(), Qt.Key
+        turns = {
+            keys.Key_Left: (-5.0, 0.0),
+            keys.Key_Right: (5.0, 0.0),
+            keys.Key_Up: (0.0, 4.0),
+            keys.Key_Down: (0.0, -4.0),
+        }
+        if key in turns:
+            self.look(self.camera.orbited(*turns[keys(key)]))
+        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
+            self.look(self.camera.zoomed(1 / 1.12 if key == keys.Key_Minus else 1.12))
+        elif key == keys.Key_Home:
+            self.look(Camera())
+        else:
+            super().keyPressEvent(event)
+
+    def look(self, camera: Camera) -> None:
+        """Looks through another camera."""
+        self.camera = camera
+        self.moved()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows that keys go here, if it was keys that brought the focus."""
+        self._keyed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hides it again."""
+        self._keyed = False
+        super().focusOutEvent(event)
+        self.update()
+
+
+def height_of(part: float) -> float:
+    """Where a height from 0 to 1 is in the box."""
+    return TALL * part
+
+
+def _mixed(first: str, second: str, part: float) -> str:
+    """A colour between two."""
+    a, b = QColor(first), QColor(second)
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x * (1 - part) + y * part) for x, y in pairs)).name()

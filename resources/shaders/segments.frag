@@ -1,0 +1,14 @@
+uniform vec4 u_color;
+uniform float u_radius;
+uniform float u_edge;
+varying vec2 v_local;
+varying vec2 v_place;
+varying float v_length;
+
+void main() {
+    if (max(abs(v_place.x), abs(v_place.y)) > u_edge) discard;
+    vec2 away = v_local - vec2(clamp(v_local.x, 0.0, v_length), 0.0);
+    float cover = clamp(u_radius + 0.5 - length(away), 0.0, 1.0);
+    if (cover <= 0.0) discard;
+    gl_FragColor = vec4(u_color.rgb, u_color.a * cover);
+}
