@@ -22,7 +22,7 @@ def contour_lines(heights: NDArray[np.float64], x: Array, y: Array, at: NDArray[
     """Straight pieces of the contour lines of ``heights`` ``[y, x]``.
 
     Args:
-        heights: A finite height at each point.
+        heights: A height at each point; no line runs through a triangle with one that is NaN.
         x: Coordinates of the columns.
         y: Coordinates of the rows.
         at: Heights at which lines run.
@@ -43,7 +43,7 @@ def _pieces(
     """One piece in each triangle that has a corner on either side of ``level``."""
     above = values > level
     count = above.sum(axis=1)
-    crossed = (count > 0) & (count < 3)
+    crossed = (count > 0) & (count < 3) & np.isfinite(values).all(axis=1)
     above, values, corners = above[crossed], values[crossed], corners[crossed]
     lone = np.where(count[crossed] == 1, above.argmax(axis=1), above.argmin(axis=1))
     rows = np.arange(len(lone))

@@ -119,7 +119,8 @@ class HeightField:
 
     def _paint_curtain(self, frame: gl.Frame) -> None:
         program = self._curtain
-        program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, floor=FLOOR, opacity=0.5)
+        program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, floor=FLOOR, opacity=0.42)
+        program.set(lid_color=self.lid)
         program.set_curve(self.curve)
         program.inputs(self._edge_places, (0, 0, 3), stride=12)
         program.inputs(self._edge_heights, (1, 0, 1), (2, 4, 1), stride=8)

@@ -53,14 +53,15 @@ class MapView(QWidget):
     def _make_plots(self) -> None:
         """The map, and the colour bar to its right."""
         self._graphics = pyqtgraph.GraphicsLayoutWidget()
-        self.plot = self._graphics.addPlot(row=0, col=0)
-        self._bar = self._graphics.addPlot(row=0, col=1)
-        self._graphics.ci.layout.setColumnStretchFactor(0, 1)
-        self._graphics.ci.layout.setSpacing(14)
+        self.plot, self._bar = self._graphics.addPlot(), pyqtgraph.PlotItem()
+        # In the map's own grid, as pyqtgraph's colour bars are, so that both have the same height.
+        self.plot.layout.addItem(self._bar, 2, 5)
+        self.plot.layout.setColumnFixedWidth(4, 16)
         for plot in (self.plot, self._bar):
             plots.quiet(plot)
         self._bar.setMouseEnabled(False, False)
-        self._bar.setFixedWidth(86)
+        self._bar.layout.setContentsMargins(0, 0, 0, 0)
+        self._bar.getViewBox().setFixedWidth(18)
         self._bar.hideAxis("left")
         self._bar.hideAxis("bottom")
         self._bar.showAxis("right")
@@ -105,11 +106,11 @@ class MapView(QWidget):
         self._graphics.setBackground(theme.background)
         for plot in (self.plot, self._bar):
             plots.themed(plot, theme, self.font())
-        self._colors = pyqtgraph.colormap.get(theme.colormap).getLookupTable(nPts=256)[:, :3]
+        self._colors = plots.color_table(theme)
         gray = QColor(theme.muted)
         self._cut_color = gray.red(), gray.green(), gray.blue()
-        self._fine.setPen(pyqtgraph.mkPen(plots.translucent(plots.OUTLINE, 0.32), width=1))
-        self._bold.setPen(pyqtgraph.mkPen(plots.translucent(plots.OUTLINE, 0.65), width=1.4))
+        self._fine.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.38), 1.0))
+        self._bold.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.7), 1.5))
         self._path.setPen(pyqtgraph.mkPen(theme.path, width=2.4))
         self._path.setShadowPen(pyqtgraph.mkPen(plots.OUTLINE, width=4.6))
         self._theme = theme
@@ -205,11 +206,12 @@ class MapView(QWidget):
         rows, columns = heights.shape
         smooth = resampled(heights, SMOOTH * (rows - 1) + 1, SMOOTH * (columns - 1) + 1)
         picture = self._colors[np.clip(smooth * 255, 0, 255).astype(np.uint8)]
-        picture[smooth > 1.0] = self._cut_color
+        unknown = resampled((~np.isfinite(surface.loss)).astype(np.float32), *smooth.shape) > 0
+        picture[(smooth > 1.0) | unknown] = self._cut_color
         self._image.setImage(picture, levels=(0, 255))
         self._image.setRect(_around(surface, smooth.shape))
         for line, at in zip((self._fine, self._bold), levels(self._scale), strict=True):
-            ends = contour_lines(heights, surface.x, surface.y, at)
+            ends = contour_lines(np.where(np.isfinite(surface.loss), heights, np.nan), surface.x, surface.y, at)
             line.setData(ends[:, 0], ends[:, 1])
 
     def _draw_path(self) -> None:

@@ -1,12 +1,24 @@
 """How this program's pyqtgraph plots look, in one place."""
 
+import numpy as np
 import pyqtgraph
+from numpy.typing import NDArray
 from pyqtgraph import AxisItem, PlotItem
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPen
 
 from gdviz.views.theme import Theme
 
 OUTLINE = "#0b0e14"
+
+
+def color_table(theme: Theme) -> NDArray[np.uint8]:
+    """The colours from the lowest to the highest loss, ``[256, 3]``.
+
+    The darkest part of the map is left out: on a dark background, a valley would look like a hole.
+    """
+    table = pyqtgraph.colormap.get(theme.colormap).getLookupTable(start=0.07, stop=1.0, nPts=256)
+    return np.asarray(table[:, :3], np.uint8)
 
 
 def themed_axis(axis: AxisItem, theme: Theme, font: QFont) -> None:
@@ -35,3 +47,10 @@ def translucent(color: str, opacity: float) -> QColor:
     result = QColor(color)
     result.setAlphaF(opacity)
     return result
+
+
+def flat_pen(color: QColor, width: float) -> QPen:
+    """A pen whose lines end where they end: pieces of one line do not show where they meet."""
+    pen = pyqtgraph.mkPen(color, width=width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

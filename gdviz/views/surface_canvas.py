@@ -227,7 +227,8 @@ class SurfaceCanvas(QOpenGLWidget):
     def _paint_scene(self, functions: QOpenGLFunctions, theme: Theme) -> None:
         frame = self._frame(functions)
         self._clear(functions, theme)
-        self._shadow.paint(frame, FLOOR - 0.002, 0.38 if theme.name != "light" else 0.16)
+        depth = 0.16 if theme.name == "light" else 0.38
+        self._shadow.paint(frame, FLOOR - 0.002, 0.5 * depth if self.message else depth)
         self._paint_grid(frame, theme)
         if self.message:
             return
@@ -296,7 +297,10 @@ class SurfaceCanvas(QOpenGLWidget):
         painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         if self.message:
-            painter.setPen(QColor(theme.muted))
+            painter.setPen(QColor(theme.text))
+            font = self.font()
+            font.setPointSizeF(1.15 * font.pointSizeF())
+            painter.setFont(font)
             middle = QRectF(self.rect()).adjusted(40, 0, -40, 0)
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
         else:

@@ -4,7 +4,6 @@ Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say; `gd
 """
 
 import numpy as np
-import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -17,6 +16,7 @@ from gdviz.views.camera import Camera
 from gdviz.views.gl_parts import color_curve
 from gdviz.views.height_field import OVERSHOOT, TALL
 from gdviz.views.path import flat_path
+from gdviz.views.plots import color_table
 from gdviz.views.stage import Axes
 from gdviz.views.surface_canvas import SurfaceCanvas
 from gdviz.views.theme import Theme, load_theme
@@ -75,8 +75,7 @@ class SurfaceView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in ``theme``'s colours."""
-        table = pyqtgraph.colormap.get(theme.colormap).getLookupTable(nPts=256)
-        self.canvas.set_theme(theme, color_curve(table))
+        self.canvas.set_theme(theme, color_curve(color_table(theme)))
         self.caption.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
 
     @property
@@ -161,6 +160,7 @@ def _axes(surface: Surface, scale: HeightScale) -> Axes:
         found = round_ticks(float(axis[0]), float(axis[-1]), 6)
         places = _across(np.array([value for value, _ in found]), axis)
         sides.append(tuple((float(place), word) for place, (_, word) in zip(places, found, strict=True)))
-    heights = tuple((float(scale.heights(value)), word) for value, word in scale.ticks())
+    known = bool(np.isfinite(surface.loss).any())
+    heights = tuple((float(scale.heights(value)), word) for value, word in scale.ticks() if known)
     first, second = (*surface.plane.names, "", "")[:2]
     return Axes((first, second, captions.height_name(scale)), sides[0], sides[1], heights)

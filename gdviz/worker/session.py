@@ -118,6 +118,10 @@ class Session(QObject):
         """Whether training was asked for and begins by itself as soon as it can."""
         return self._go and self._state in ("loading", "preparing")
 
+    def report(self, sentence: str) -> None:
+        """Tells the person something; the one door for messages, also for views."""
+        self.problem.emit(sentence)
+
     def load(self) -> None:
         """Brings TensorFlow in the background; then prepares a run. Call it once the window is up."""
         self._latest.start()
@@ -131,7 +135,7 @@ class Session(QObject):
         try:
             experiment = validated(experiment)
         except UserError as error:
-            self.problem.emit(str(error))
+            self.report(str(error))
             self.experiment_changed.emit(self._experiment)
             return
         if experiment != self._experiment:
@@ -299,7 +303,7 @@ class Session(QObject):
             rate = float(trajectory.learning_rate[-1])
             found = diagnose(trajectory.history, learning_rate=rate, optimizer=self._experiment.optimizer)
         except UserError as error:
-            self.problem.emit(str(error))
+            self.report(str(error))
             return
         self._diagnosis = found
         self.diagnosis_changed.emit(found)
@@ -341,7 +345,7 @@ class Session(QObject):
     def _tell(self, error: Exception) -> None:
         """A person's error becomes a sentence, ours goes to the crash file."""
         if isinstance(error, UserError):
-            self.problem.emit(str(error))
+            self.report(str(error))
         else:
             self.crashed.emit(error)
 

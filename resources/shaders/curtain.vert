@@ -10,8 +10,8 @@ varying float v_height;
 varying float v_up;
 
 void main() {
-    float height = min(mix(a_from, a_to, u_morph), 1.0);
-    v_height = height;
+    v_height = mix(a_from, a_to, u_morph);
+    float height = min(v_height, 1.0);
     v_up = a_place.z;
     gl_Position = u_matrix * vec4(a_place.xy, mix(u_floor, u_tall * height, a_place.z), 1.0);
 }

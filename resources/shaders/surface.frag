@@ -39,7 +39,8 @@ void main() {
     color *= 0.50 + 0.46 * diffuse * diffuse + 0.20 * sky;
     float bold = line(value / u_contours.z, change / u_contours.z, 2.0);
     float drawn = max(0.42 * line(value, change, 1.15), 0.70 * bold);
-    color *= 1.0 - 0.75 * drawn;
+    // On a sheer wall, a step of one cell, the lines would only be noise.
+    color *= 1.0 - 0.75 * drawn * smoothstep(0.05, 0.16, abs(normal.z));
     color += 0.13 * shine;
     if (front < 0.0) color = mix(color, u_under, 0.45);
     gl_FragColor = vec4(color, 1.0);

@@ -1,0 +1,57 @@
+"""A fault of ours costs a file on this computer, not the window and not the lesson."""
+
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Slot
+
+from gdviz import __version__
+from gdviz.paths import user_dir
+from gdviz.worker.session import Session
+
+
+class CrashKeeper(QObject):
+    """Writes down every exception that nobody caught, and tells the session.
+
+    Args:
+        session: Where to say so; also its ``crashed`` signal is listened to.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Does not yet catch what escapes elsewhere; call `install`."""
+        super().__init__(session)
+        self._session = session
+        session.crashed.connect(self.keep)
+
+    def install(self) -> None:
+        """Catches what escapes from slots and events as well, which PySide hands to ``sys.excepthook``."""
+        sys.excepthook = self._hook
+
+    @Slot(object)
+    def keep(self, error: BaseException) -> None:
+        """Writes the file and says where it is."""
+        sentence = "Something went wrong inside gdviz. You can go on; if it happens again, save your work and restart"
+        try:
+            self._session.report(f"{sentence}. What happened is written down in {write_crash(error)}.")
+        except OSError as problem:
+            self._session.report(f"{sentence}. It could not be written down: {problem.strerror}.")
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.keep(error)
+
+
+def write_crash(error: BaseException) -> Path:
+    """Writes what is known of ``error`` into a new file of the user's folder; returns its path."""
+    folder = user_dir() / "crashes"
+    folder.mkdir(parents=True, exist_ok=True)
+    now = datetime.now()
+    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    story = "".join(traceback.format_exception(error))
+    path.write_text(f"gdviz {__version__}, Python {sys.version}, {sys.platform}\n{now:%c}\n\n{story}", encoding="utf-8")
+    return path

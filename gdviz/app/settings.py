@@ -1,0 +1,78 @@
+"""What the program remembers from one time to the next, in one small file of the user's."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from gdviz.core.experiment import Experiment
+from gdviz.engine.catalogue import validated
+from gdviz.errors import UserError
+from gdviz.paths import user_dir
+from gdviz.views.main_window import THEMES, MainWindow
+
+PACE = 150.0
+"""Steps a second at the first start: the iris network walks its 900 steps in six seconds, slow enough to be watched."""
+
+
+class Settings:
+    """Window, theme, speed and experiment, kept in ``settings.ini``. What cannot be read is as if it were not there."""
+
+    def __init__(self) -> None:
+        """Reads the file; a damaged one is set aside, and `damaged` says so."""
+        self.path = user_dir() / "settings.ini"
+        self.damaged = ""
+        self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+        if self._store.status() != QSettings.Status.NoError:
+            self.damaged = _set_aside(self.path)
+            self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def experiment(self) -> Experiment:
+        """The experiment of last time, or the first one."""
+        try:
+            stored = json.loads(str(self._store.value("experiment", "{}")))
+            pairs = tuple((str(name), float(value)) for name, value in stored.pop("optimizer_parameters", ()))
+            units = tuple(stored.pop("units", Experiment().units))
+            return validated(Experiment(**stored, units=units, optimizer_parameters=pairs))
+        except (ValueError, TypeError, AttributeError, UserError):
+            return Experiment()
+
+    def pace(self) -> float:
+        """Steps a second, 0 for as fast as possible."""
+        try:
+            return max(0.0, float(str(self._store.value("pace", PACE))))
+        except ValueError:
+            return PACE
+
+    def theme(self) -> str:
+        """The chosen theme, a key of ``THEMES``."""
+        name = str(self._store.value("theme", "system"))
+        return name if name in THEMES else "system"
+
+    def set_theme(self, name: str) -> None:
+        """Remembers the chosen theme."""
+        self._store.setValue("theme", name)
+
+    def restore(self, window: MainWindow) -> None:
+        """Puts the window where it was, if that is still on a screen."""
+        geometry, columns = self._store.value("geometry"), self._store.value("columns")
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        if isinstance(columns, QByteArray):
+            window.restore_layout(columns)
+
+    def keep(self, window: MainWindow) -> None:
+        """Remembers how things are now. A disk that cannot be written to is no reason to trouble anybody at closing."""
+        self._store.setValue("geometry", window.saveGeometry())
+        self._store.setValue("columns", window.layout_state())
+        self._store.setValue("pace", window.session.pace)
+        self._store.setValue("experiment", json.dumps(asdict(window.session.experiment)))
+        self._store.sync()
+
+
+def _set_aside(path: Path) -> str:
+    """Renames a damaged file so that it can be looked at; returns a sentence about it."""
+    aside = path.with_suffix(".damaged")
+    path.replace(aside)
+    return f"The settings could not be read and start afresh; the damaged file was kept as {aside}."

@@ -1,0 +1,134 @@
+"""Start-up, as a list of things to be done in order."""
+
+import os
+import sys
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gdviz.app.crash import CrashKeeper
+from gdviz.app.settings import Settings
+from gdviz.errors import UserError
+from gdviz.views.main_window import MainWindow
+from gdviz.views.theme import Theme, load_theme, style_sheet
+from gdviz.worker.session import Session
+
+
+def open_window() -> int:
+    """Opens the window and stays until it is closed.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        UserError: If there is no screen.
+    """
+    check_screen()
+    application = make_application()
+    program = Program(application)
+    program.window.show()
+    return application.exec()
+
+
+def check_screen() -> None:
+    """Makes sure that Qt will find a screen; without one it would end the process.
+
+    Raises:
+        UserError: If there is none.
+    """
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise UserError("There is no screen here to open a window on", "", "Without one, try gdviz sweep or gdviz diagnose")
+
+
+def make_application() -> QApplication:
+    """The Qt application, or the one there is."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("gdviz")
+    application.setDesktopFileName("gdviz")
+    application.setStyle("Fusion")
+    return application
+
+
+class Program(QObject):
+    """Session, settings and window, put together.
+
+    Args:
+        application: Qt's.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        """Builds everything; the window is not shown yet. TensorFlow loads once it has been painted."""
+        super().__init__(application)
+        self._application = application
+        self.settings = Settings()
+        self.session = Session(self.settings.experiment(), self.settings.pace(), self)
+        self.crashes = CrashKeeper(self.session)
+        self.crashes.install()
+        self.window = MainWindow(self.session)
+        self.settings.restore(self.window)
+        self.apply_theme()
+        self.window.check_theme(self.settings.theme())
+        self.window.theme_chosen.connect(self.choose_theme)
+        self.window.painted.connect(self._on_painted)
+        self.window.closed.connect(self._on_closed)
+        application.styleHints().colorSchemeChanged.connect(self.apply_theme)
+        if self.settings.damaged:
+            self.session.report(self.settings.damaged)
+
+    @Slot(str)
+    def choose_theme(self, name: str) -> None:
+        """Shows and remembers a theme."""
+        self.settings.set_theme(name)
+        self.apply_theme()
+
+    @Slot()
+    def apply_theme(self) -> None:
+        """Colours everything as chosen, or as the system has it now."""
+        name = self.settings.theme()
+        if name == "system":
+            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        paint(self._application, self.window, load_theme(name))
+
+    @Slot()
+    def _on_painted(self) -> None:
+        # A moment later, so that the first picture is on the screen before the import takes its share of time.
+        QTimer.singleShot(50, self.session.load)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.settings.keep(self.window)
+
+
+def paint(application: QApplication, window: MainWindow, theme: Theme) -> None:
+    """Puts the theme's colours everywhere: the palette, the style sheet, and what views draw themselves."""
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme))
+    window.set_theme(theme)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme's colours for whatever the style sheet does not reach."""
+    roles = QPalette.ColorRole
+    colors = {
+        roles.Window: theme.background,
+        roles.Base: theme.panel,
+        roles.AlternateBase: theme.raised,
+        roles.Button: theme.raised,
+        roles.WindowText: theme.text,
+        roles.Text: theme.text,
+        roles.ButtonText: theme.text,
+        roles.ToolTipBase: theme.raised,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.accent_text,
+        roles.Link: theme.accent,
+    }
+    result = QPalette()
+    for role, color in colors.items():
+        result.setColor(role, QColor(color))
+    return result

@@ -1,0 +1,223 @@
+"""The command line: ``gdviz``, ``gdviz sweep``, ``gdviz diagnose``, ``gdviz selftest``.
+
+Exit status: 0 done, 1 a failure of ours, 2 bad input, with one sentence on standard error.
+"""
+
+import argparse
+import json
+import math
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from gdviz import __version__
+from gdviz.core.diagnosis import VERDICTS, Diagnosis, diagnose
+from gdviz.core.experiment import Experiment, number
+from gdviz.core.files import check_writable, write_atomically
+from gdviz.core.report import Run, check_chart_path, write_chart
+from gdviz.errors import UserError
+
+
+class _Parser(argparse.ArgumentParser):
+    """Answers bad usage in one sentence, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Prints one sentence and leaves with status 2."""
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command.
+
+    Args:
+        arguments: What follows ``gdviz``; the process's own by default.
+
+    Returns:
+        The exit status.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except UserError as error:
+        print(f"gdviz: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has gone; that is not our failure. Nothing more can be printed.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("gdviz: stopped", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="gdviz", description="See a neural network learn. Without a command, the window opens.")
+    parser.add_argument("--version", action="version", version=f"gdviz {__version__}")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    _add_sweep(commands.add_parser("sweep", help="train at several learning rates at once and chart them"))
+    _add_diagnose(commands.add_parser("diagnose", help="say what a training log shows"))
+    _add_selftest(commands.add_parser("selftest", help="check this installation: window, training, drawing"))
+    return parser
+
+
+def _add_sweep(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", default="iris", help="data set (default: iris)")
+    parser.add_argument("--net", default="16", help="units of each hidden layer, for example 16 or 32,16")
+    parser.add_argument("--optimizer", default="adam", help="sgd, momentum, rmsprop or adam (default)")
+    parser.add_argument("--rates", default="0.0001,0.01,1.0", help="learning rates, separated by commas")
+    parser.add_argument("--epochs", default="60", help="passes over the data (default: 60)")
+    parser.add_argument("--batch-size", default="8", help="rows to a step (default: 8)")
+    parser.add_argument("--seed", default="0", help="seed of start and order (default: 0)")
+    parser.add_argument("--out", type=Path, help="chart to write: .png, .svg or .pdf")
+    parser.add_argument("--json", type=Path, help="numbers to write; - prints them")
+    parser.set_defaults(run=_sweep)
+
+
+def _add_diagnose(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", help="a CSVLogger file, a JSON of history.history, or - for standard input")
+    parser.add_argument("--json", type=Path, help="write the diagnosis as JSON; - prints it")
+    parser.add_argument("--learning-rate", help="the rate it was trained at, if known")
+    parser.add_argument("--optimizer", help="the optimiser, if known")
+    parser.set_defaults(run=_diagnose)
+
+
+def _add_selftest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--screenshots", type=Path, metavar="DIR", help="write a picture of every view and theme")
+    parser.add_argument("--json", type=Path, help="write what was measured; - prints it")
+    parser.set_defaults(run=_selftest)
+
+
+def _window(options: argparse.Namespace) -> int:
+    from gdviz.app.start import open_window
+
+    return open_window()
+
+
+def _selftest(options: argparse.Namespace) -> int:
+    from gdviz.app.selftest import selftest
+
+    measured = selftest(options.screenshots)
+    _write_json(options.json, measured)
+    return 0
+
+
+def _diagnose(options: argparse.Namespace) -> int:
+    from gdviz.core.history import parse_history, read_history
+
+    history = parse_history(sys.stdin.read()) if options.file == "-" else read_history(options.file)
+    rate = None if options.learning_rate is None else float(number(options.learning_rate, "learning_rate"))
+    found = diagnose(history, learning_rate=rate, optimizer=options.optimizer)
+    _write_json(options.json, found.to_dict())
+    if str(options.json) != "-":
+        print(found)
+    return 0
+
+
+def _sweep(options: argparse.Namespace) -> int:
+    """Everything is checked before anything is trained, and nothing is written before everything is trained."""
+    begun = time.perf_counter()
+    rates = [float(number(text.strip(), "learning_rate")) for text in options.rates.split(",")]
+    experiment = _experiment(options, rates[0])
+    if options.out:
+        check_chart_path(options.out)
+    for path in filter(None, (options.out, options.json)):
+        if str(path) != "-":
+            check_writable(path)
+    histories = _trained(experiment, rates)
+    found = [
+        diagnose(history, learning_rate=rate, optimizer=experiment.optimizer)
+        for rate, history in zip(rates, histories, strict=True)
+    ]
+    if options.out:
+        runs = [Run(f"rate {r:g}", h, d) for r, h, d in zip(rates, histories, found, strict=True)]
+        title = f"{options.data}, hidden layers {options.net}, {options.optimizer}, {experiment.epochs} epochs"
+        write_chart(options.out, title, runs)
+    seconds = time.perf_counter() - begun
+    _write_json(options.json, _sweep_json(rates, histories, found, seconds))
+    if str(options.json) != "-":
+        _print_rows(rates, histories, found, seconds, options.out)
+    return 0
+
+
+def _experiment(options: argparse.Namespace, rate: float) -> Experiment:
+    """The experiment that the options describe, every setting checked."""
+    from gdviz.engine.catalogue import validated
+
+    return validated(
+        Experiment(
+            data=options.data,
+            units=tuple(int(number(text.strip(), "units")) for text in options.net.split(",")),
+            optimizer=options.optimizer,
+            learning_rate=rate,
+            epochs=int(number(options.epochs, "epochs")),
+            batch_size=int(number(options.batch_size, "batch_size")),
+            seed=int(number(options.seed, "seed")),
+        )
+    )
+
+
+def _trained(experiment: Experiment, rates: list[float]) -> list[dict[str, list[float]]]:
+    """The history of each rate, with progress on standard error."""
+    from gdviz.engine.runtime import prepare
+    from gdviz.engine.sweep import rate_sweep
+
+    _progress("Loading TensorFlow ...")
+    prepare()
+    _progress(f"Compiling {len(rates)} runs ...")
+    for sweep in rate_sweep(experiment, rates):
+        if sweep.count == sweep.epochs or sweep.count % max(1, sweep.epochs // 10) == 0:
+            _progress(f"Training {len(rates)} rates at once: epoch {sweep.count} of {sweep.epochs}")
+    _progress("")
+    return [sweep.run(index) for index in range(len(rates))]
+
+
+def _progress(text: str) -> None:
+    """Shows how far things are: on a terminal in one line that is rewritten, else a line each."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+    elif text:
+        print(text, file=sys.stderr, flush=True)
+
+
+def _sweep_json(
+    rates: list[float], histories: list[dict[str, list[float]]], found: list[Diagnosis], seconds: float
+) -> dict[str, Any]:
+    """The contract of ``gdviz sweep --json``; what is not finite is null."""
+    runs = []
+    for rate, history, diagnosis in zip(rates, histories, found, strict=True):
+        curves = {name: _finite(history.get(name, [])) for name in ("loss", "val_loss", "accuracy")}
+        runs.append({"learning_rate": rate, **curves, "verdict": diagnosis.verdict, "sentence": diagnosis.sentence})
+    return {"runs": runs, "seconds": seconds}
+
+
+def _finite(values: Sequence[float]) -> list[float | None]:
+    """JSON knows neither NaN nor infinity."""
+    return [value if math.isfinite(value) else None for value in values]
+
+
+def _print_rows(
+    rates: list[float],
+    histories: list[dict[str, list[float]]],
+    found: list[Diagnosis],
+    seconds: float,
+    chart: Path | None,
+) -> None:
+    """One row a rate, and where the chart is."""
+    print(f"{'rate':>10}  {'first loss':>10}  {'last loss':>10}  verdict")
+    for rate, history, diagnosis in zip(rates, histories, found, strict=True):
+        loss = history["loss"]
+        title = VERDICTS[diagnosis.verdict].title
+        print(f"{rate:>10g}  {loss[0]:>10.4g}  {loss[-1]:>10.4g}  {title}: {diagnosis.sentence}")
+    print(f"{len(rates)} runs in {seconds:.1f} s" + (f"; chart: {chart.absolute()}" if chart else ""))
+
+
+def _write_json(path: Path | None, content: dict[str, Any]) -> None:
+    """Writes to a file, to standard output for ``-``, or not at all."""
+    text = json.dumps(content, indent=1, allow_nan=False)
+    if str(path) == "-":
+        print(text)
+    elif path is not None:
+        write_atomically(path, text.encode())

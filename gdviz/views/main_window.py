@@ -1,0 +1,214 @@
+"""The one window: puts the views side by side and gives them menus and keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QProgressBar, QSplitter, QVBoxLayout, QWidget
+
+from gdviz import __version__
+from gdviz.paths import resource
+from gdviz.views.curve_view import CurveView
+from gdviz.views.diagnosis_view import DiagnosisView
+from gdviz.views.experiment_panel import ExperimentPanel
+from gdviz.views.loss_view import LossView
+from gdviz.views.map_view import MapView
+from gdviz.views.notice import Notice
+from gdviz.views.opengl import opengl_problem
+from gdviz.views.picture_stack import PictureStack
+from gdviz.views.surface_view import SurfaceView
+from gdviz.views.theme import Theme
+from gdviz.views.transport import Transport
+from gdviz.worker.session import Session
+
+SMALLEST = (1024, 680)
+"""Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
+
+STATE_TEXTS = {
+    "loading": "Loading TensorFlow \u2026 Press Train already, it begins by itself.",
+    "preparing": "Compiling the network \u2026",
+    "ready": "Ready. Press Train.",
+    "running": "Training",
+    "paused": "Paused",
+    "finished": "Finished",
+    "failed": "Stopped",
+}
+"""What the status bar says in each of the session's states."""
+
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+"""Themes to choose from, by name."""
+
+
+class MainWindow(QMainWindow):
+    """Composes the views. It knows them; they do not know each other.
+
+    Args:
+        session: The state that all views share.
+    """
+
+    theme_chosen = Signal(str)
+    """A key of `THEMES`."""
+    painted = Signal()
+    """The window is on the screen for the first time."""
+    closed = Signal()
+    """The window is going."""
+
+    def __init__(self, session: Session) -> None:
+        """Builds everything; `set_theme` must follow."""
+        super().__init__()
+        self.session = session
+        self._painted = False
+        self.setWindowTitle("gdviz")
+        self.setWindowIcon(QIcon(str(resource("icons/gdviz.svg"))))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1280, 720)
+        self._build_views()
+        self._lay_out()
+        self._build_menus()
+        self._build_status()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours every view; the style sheet is the application's."""
+        for view in (*self._themed, *filter(None, self.pictures.views.values())):
+            view.set_theme(theme)
+
+    def check_theme(self, name: str) -> None:
+        """Ticks the theme ``name`` in the menu."""
+        self._theme_actions[name].setChecked(True)
+
+    def layout_state(self) -> QByteArray:
+        """How wide the columns are, for the next time."""
+        return self._columns.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Makes the columns as wide as they were."""
+        self._columns.restoreState(state)
+
+    def _build_views(self) -> None:
+        problem = opengl_problem()
+        surface = None if problem else SurfaceView(self.session)
+        if surface is not None:
+            surface.failed.connect(self._on_surface_failed)
+        self.pictures = PictureStack(self.session, surface, MapView(self.session), CurveView(self.session))
+        self.panel = ExperimentPanel(self.session)
+        self.transport = Transport(self.session)
+        self.losses = LossView(self.session)
+        self.doctor = DiagnosisView(self.session)
+        self.notice = Notice(self.session)
+        self._themed = (self.panel, self.transport, self.losses, self.doctor)
+        if problem:
+            self._on_surface_failed(problem)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.panel, 1)
+        column.addWidget(self.transport)
+        right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
+        right.addWidget(self.losses)
+        right.addWidget(self.doctor)
+        right.setSizes([400, 270])
+        self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
+        for part, least in ((left, 264), (self.pictures, 380), (right, 300)):
+            part.setMinimumWidth(least)
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([280, 620, 360])
+        center = QWidget()
+        layout = QVBoxLayout(center)
+        layout.setContentsMargins(10, 4, 10, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._columns, 1)
+        self.setCentralWidget(center)
+
+    def _build_menus(self) -> None:
+        session, bar = self.session, self.menuBar()
+        menu = bar.addMenu("&File")
+        self._action(menu, "&Quit", QKeySequence("Ctrl+Q"), self.close)
+        menu = bar.addMenu("&Edit")
+        self._action(menu, "&Undo setting", QKeySequence("Ctrl+Z"), session.undo)
+        self._action(menu, "&Redo setting", QKeySequence("Ctrl+Shift+Z"), session.redo)
+        menu = bar.addMenu("&Run")
+        self._action(menu, "&Train", QKeySequence("Ctrl+Return"), session.start)
+        self._action(menu, "&Pause", QKeySequence("Ctrl+."), session.pause)
+        self._action(menu, "&Single step", QKeySequence("Ctrl+Right"), session.step)
+        self._action(menu, "R&eset", QKeySequence("Ctrl+Backspace"), session.reset)
+        menu = bar.addMenu("&View")
+        self._action(menu, "&Surface", QKeySequence("Ctrl+1"), self._show_surface)
+        self._action(menu, "&Map", QKeySequence("Ctrl+2"), self._show_map)
+        self._action(menu, "&Logarithmic loss", QKeySequence("Ctrl+L"), self.losses.log.toggle)
+        menu.addSeparator()
+        self._build_themes(menu.addMenu("&Colours"))
+        menu = bar.addMenu("&Help")
+        self._action(menu, "&About gdviz", QKeySequence(), self._about)
+
+    def _action(self, menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.triggered.connect(do)
+        menu.addAction(action)
+
+    def _build_themes(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        self._theme_actions = {}
+        for name, text in THEMES.items():
+            action = QAction(text, group, checkable=True)
+            action.setData(name)
+            menu.addAction(action)
+            self._theme_actions[name] = action
+        group.triggered.connect(self._on_theme)
+
+    def _build_status(self) -> None:
+        self._state = QLabel()
+        self._busy = QProgressBar(maximum=0, textVisible=False)
+        self._busy.setFixedWidth(110)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._state)
+        self.statusBar().addWidget(self._busy)
+        self.session.state_changed.connect(self._on_state)
+        self._on_state(self.session.state)
+
+    def _on_state(self, state: str) -> None:
+        text = STATE_TEXTS[state]
+        if self.session.waiting:
+            text = text.split("\u2026")[0] + "\u2026 Training begins by itself."
+        self._state.setText(text)
+        self._busy.setVisible(state in ("loading", "preparing"))
+
+    def _on_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+    def _on_surface_failed(self, reason: str) -> None:
+        """Without OpenGL the map takes over, and a sentence says so once."""
+        self.pictures.give_up_surface()
+        self.session.report(f"{reason.rstrip('.')}. The map from above is shown instead of the 3D surface.")
+
+    def _show_surface(self) -> None:
+        self.pictures.prefer("surface")
+
+    def _show_map(self) -> None:
+        self.pictures.prefer("map")
+
+    def _about(self) -> None:
+        text = (
+            f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
+            "and a doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."
+        )
+        QMessageBox.about(self, "About gdviz", text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Says once that the window can be seen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ends the run, then goes; nothing is left behind."""
+        self.closed.emit()
+        self.hide()
+        self.session.close()
+        event.accept()

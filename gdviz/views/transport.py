@@ -1,0 +1,120 @@
+"""Train, Pause, Step, Reset, and how fast to watch."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+
+from gdviz.core.trajectory import Trajectory
+from gdviz.views.icons import icon
+from gdviz.views.theme import Theme
+from gdviz.worker.session import Session
+
+PACES = (2.0, 5.0, 15.0, 50.0, 150.0, 500.0, 0.0)
+"""Steps a second at each notch of the speed slider; 0 is as fast as it can."""
+
+TRAIN: Mapping[str, str] = {
+    "loading": "Train",
+    "preparing": "Train",
+    "ready": "Train",
+    "running": "Training",
+    "paused": "Go on",
+    "finished": "Train again",
+    "failed": "Train again",
+}
+"""What the first button is called in each of the session's states."""
+
+
+class Transport(QWidget):
+    """The buttons that drive a run.
+
+    Args:
+        session: The state.
+        parent: The Qt parent.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Builds the buttons and connects them to the session's verbs."""
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName("Run")
+        self._session = session
+        self.train = QPushButton("Train", objectName="primary", toolTip="Train the network (Ctrl+Return)")
+        self.pause = QPushButton("Pause", toolTip="Hold the run (Ctrl+.)")
+        self.step = QPushButton("Step", toolTip="One training step (Ctrl+Right)")
+        self.reset = QPushButton("Reset", toolTip="Back to the first weights (Ctrl+Backspace)")
+        self.speed = QSlider(Qt.Orientation.Horizontal, accessibleName="Speed")
+        self.speed.setRange(0, len(PACES) - 1)
+        self.speed.setPageStep(1)
+        self.progress = QLabel()
+        self.progress.setProperty("role", "muted")
+        self._speed_text = QLabel()
+        self._lay_out()
+        self.train.clicked.connect(session.start)
+        self.pause.clicked.connect(session.pause)
+        self.step.clicked.connect(session.step)
+        self.reset.clicked.connect(session.reset)
+        self.speed.valueChanged.connect(self._on_speed)
+        session.state_changed.connect(self.show_state)
+        session.pace_changed.connect(self.show_pace)
+        session.trajectory_changed.connect(self.show_trajectory)
+        self.show_pace(session.pace)
+        self.show_state(session.state)
+        self.show_trajectory(session.trajectory)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours the icons."""
+        self.train.setIcon(icon("play", theme.accent_text, theme.muted))
+        for name in ("pause", "step", "reset"):
+            getattr(self, name).setIcon(icon(name, theme.text, theme.muted))
+
+    def show_state(self, state: str) -> None:
+        """Offers what can be done now."""
+        waiting = self._session.waiting
+        self.train.setText("Starting \u2026" if waiting else TRAIN[state])
+        self.train.setEnabled(state != "running" and not waiting)
+        self.pause.setEnabled(state == "running" or waiting)
+        self.step.setEnabled(state in ("ready", "running", "paused"))
+        self.reset.setEnabled(state in ("running", "paused", "finished", "failed"))
+
+    def show_pace(self, pace: float) -> None:
+        """Shows the speed, at the notch nearest to it."""
+        nearest = min(range(len(PACES)), key=lambda notch: abs((PACES[notch] or 1e9) - (pace or 1e9)))
+        self.speed.blockSignals(True)
+        self.speed.setValue(nearest)
+        self.speed.blockSignals(False)
+        text = f"{pace:g} steps a second" if pace else "as fast as it can"
+        self._speed_text.setText(text)
+        self.speed.setToolTip(f"Speed: {text}")
+
+    def show_trajectory(self, trajectory: Trajectory | None) -> None:
+        """Says how far the run has come."""
+        if trajectory is None:
+            self.progress.setText("\u2013")
+            return
+        epochs = len(trajectory.epoch_steps)
+        of = f"Epoch {epochs} of {self._session.experiment.epochs}"
+        self.progress.setText(f"{of}  \u00b7  step {trajectory.count:,}")
+
+    def _on_speed(self, notch: int) -> None:
+        self._session.set_pace(PACES[notch])
+
+    def _lay_out(self) -> None:
+        buttons = QGridLayout()
+        buttons.setSpacing(7)
+        buttons.addWidget(self.train, 0, 0, 1, 3)
+        for column, button in enumerate((self.pause, self.step, self.reset)):
+            buttons.addWidget(button, 1, column)
+        speed = QHBoxLayout()
+        caption = QLabel("Speed")
+        caption.setBuddy(self.speed)
+        speed.addWidget(caption)
+        speed.addWidget(self.speed, 1)
+        speed.addWidget(self._speed_text)
+        self._speed_text.setMinimumWidth(self._speed_text.fontMetrics().horizontalAdvance("500 steps a second"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(8)
+        layout.addLayout(buttons)
+        layout.addLayout(speed)
+        layout.addWidget(self.progress)
