@@ -22,7 +22,7 @@ COMMANDS = {
 }
 
 
-def main(arguments):
+def main(arguments: "list[str]") -> int:
     """Run one command; the exit status is 0 if all went well."""
     complaint = wrong_python(sys.version_info[:2])
     if complaint:
@@ -42,10 +42,10 @@ def main(arguments):
     return 1
 
 
-def wrong_python(version):
+def wrong_python(version: "tuple[int, int]") -> str:
     """A sentence about a Python that will not do, or an empty text."""
     oldest, newest, this = (f"{major}.{minor}" for major, minor in (OLDEST, NEWEST, version))
-    if OLDEST <= tuple(version) <= NEWEST:
+    if OLDEST <= version <= NEWEST:
         return ""
     return (
         f"gdviz needs Python {oldest} to {newest} (TensorFlow has no other), and this is {this}. "
@@ -53,7 +53,7 @@ def wrong_python(version):
     )
 
 
-def parse(arguments):
+def parse(arguments: "list[str]") -> "tuple[str, list[str]]":
     """The command's name, and whatever follows it, which is the command's own business."""
     parser = argparse.ArgumentParser(
         prog="dev.py",

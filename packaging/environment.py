@@ -72,9 +72,10 @@ def read_stamp() -> dict[str, str]:
     if not (venv_program("python").exists() and venv_program("gdviz").exists()):
         return {}
     try:
-        return dict(json.loads(STAMP.read_text(encoding="utf-8")))
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
+    return stamp if isinstance(stamp, dict) else {}
 
 
 def write_stamp(stamp: dict[str, str]) -> None:
@@ -98,7 +99,7 @@ def venv_program(name: str) -> Path:
 def only_one_at_a_time() -> Iterator[None]:
     """Hold the set-up lock, which the system frees if this process dies; a second dev.py waits here."""
     with (ROOT / ".venv.lock").open("w") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)

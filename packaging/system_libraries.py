@@ -32,8 +32,8 @@ def program(name: str) -> Callable[[], bool]:
 
 
 def some_file(*patterns: str) -> Callable[[], bool]:
-    """A probe: does a file match one of the patterns?"""
-    return lambda: any(next(glob.iglob(pattern, recursive=True), None) for pattern in patterns)
+    """A probe: does a file match one of the patterns? Never recursive ones: links below /usr/lib go in circles."""
+    return lambda: any(next(glob.iglob(pattern), None) for pattern in patterns)
 
 
 def module(*names: str) -> Callable[[], bool]:
@@ -56,27 +56,41 @@ class Need:
     what: str
 
 
-def needed_library(package: str, soname: str) -> Need:
-    """A shared library that must be loadable."""
-    return Need(package, library(soname), soname)
+# What PySide6's libqxcb.so, libQt6XcbQpa, libQt6Gui and libQt6Core need according to `readelf -d`, and its package.
+QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0t64|libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+DRIVERS = ("/usr/lib/*/dri/*_dri.so", "/usr/lib/dri/*_dri.so", "/usr/lib64/dri/*_dri.so")
+FONTS = [f"/usr/share/fonts/{depth}*.{kind}" for depth in ("", "*/", "*/*/") for kind in ("ttf", "otf", "ttc")]
 
-
-# From `ldd` on PySide6's libqxcb.so, libQt6XcbQpa, libQt6Gui and libQt6Core; Mesa draws without a graphics card.
 WINDOW = (
-    needed_library("libglib2.0-0t64|libglib2.0-0", "libglib-2.0.so.0"),
-    needed_library("libdbus-1-3", "libdbus-1.so.3"),
-    needed_library("libfontconfig1", "libfontconfig.so.1"),
-    needed_library("libegl1", "libEGL.so.1"),
-    needed_library("libgl1", "libGL.so.1"),
-    needed_library("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
-    needed_library("libxcb-cursor0", "libxcb-cursor.so.0"),
-    needed_library("libxcb-icccm4", "libxcb-icccm.so.4"),
-    needed_library("libxcb-image0", "libxcb-image.so.0"),
-    needed_library("libxcb-keysyms1", "libxcb-keysyms.so.1"),
-    needed_library("libxcb-render-util0", "libxcb-render-util.so.0"),
-    needed_library("libxcb-shape0", "libxcb-shape.so.0"),
-    Need("libgl1-mesa-dri", some_file("/usr/lib*/**/dri/*_dri.so"), "Mesa's DRI drivers"),
-    Need("fonts-dejavu-core", some_file("/usr/share/fonts/**/*.[ot]tf", "/usr/share/fonts/**/*.ttc"), "a font"),
+    *(Need(package, library(soname), soname) for soname, package in QT_LIBRARIES.items()),
+    Need("libgl1-mesa-dri", some_file(*DRIVERS), "Mesa's software renderer"),
+    Need("fonts-dejavu-core", some_file(*FONTS), "a font"),
 )
 PYTHON = (Need("python3-venv", module("ensurepip", "pip"), "Python's venv or pip"),)
 TESTS = (*WINDOW, Need("xvfb", program("Xvfb"), "Xvfb"))
@@ -85,15 +99,10 @@ TESTS = (*WINDOW, Need("xvfb", program("Xvfb"), "Xvfb"))
 def ensure_system_libraries(needs: tuple[Need, ...]) -> None:
     """Install what is missing where that is possible, else print the command and go on."""
     absent = missing(needs) if sys.platform.startswith("linux") else []
-    if not absent:
-        return
-    if not shutil.which("apt-get"):
+    if absent and not shutil.which("apt-get"):
         say(f"missing: {', '.join(need.what for need in absent)}. Install them with your package manager.")
-    elif os.geteuid() == 0:
-        install(absent)
-    else:
-        names = " ".join(package_name(need, known_to_apt) for need in absent)
-        say(f"missing system packages. Install them with: sudo apt-get update && sudo apt-get install -y {names}")
+    elif absent := [need for need in absent if not installed(need)]:
+        provide(absent)
 
 
 def missing(needs: tuple[Need, ...]) -> list[Need]:
@@ -103,30 +112,45 @@ def missing(needs: tuple[Need, ...]) -> list[Need]:
 
 def package_name(need: Need, known: Callable[[str], bool]) -> str:
     """The need's package on this release: the first alternative that is known, else the last."""
-    names = need.package.split("|")
-    return next((name for name in names if known(name)), names[-1])
+    *newer, oldest = need.package.split("|")
+    return next(filter(known, newer), oldest)
 
 
 def known_to_apt(name: str) -> bool:
     """Whether apt could install a package of this name."""
-    command = ["apt-cache", "show", "--no-all-versions", name]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    return answer("apt-cache", "show", "--no-all-versions", name) != ""
 
 
-def install(absent: list[Need]) -> None:
-    """Install the packages as root, and say so if that fails; what follows may work all the same."""
-    if not apt_get("update"):
+def installed(need: Need) -> bool:
+    """Whether the package is there although its probe found nothing; then apt cannot help, now or next time."""
+    status = ("dpkg-query", "--show", "--showformat=${db:Status-Status}")
+    return any(answer(*status, name) == "installed" for name in need.package.split("|"))
+
+
+def answer(*command: str) -> str:
+    """What a query prints; nothing if it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode else done.stdout
+
+
+def provide(absent: list[Need]) -> None:
+    """Install packages as root, else print the command; what follows may work all the same."""
+    root = os.geteuid() == 0
+    if root and not apt_get("update"):
         say("apt-get update failed; going on with the package lists as they are.")
-    names = [package_name(need, known_to_apt) for need in absent]
-    say(f"installing {' '.join(names)}")
-    if not apt_get("install", "-y", "--no-install-recommends", *names):
-        say(f"apt-get failed. Try yourself: apt-get install -y {' '.join(names)}")
+    names = " ".join(package_name(need, known_to_apt) for need in absent)
+    if not root:
+        say(f"missing system packages. Install them with: sudo apt-get update && sudo apt-get install -y {names}")
+        return
+    say(f"installing the system packages {names}")
+    if not apt_get("install", "-y", "--no-install-recommends", *names.split()):
+        say(f"they could not be installed. Try yourself: apt-get install -y {names}")
 
 
 def apt_get(*arguments: str) -> bool:
     """Run apt-get without questions; its last line is shown if it fails."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    command = ["apt-get", "-q", *arguments]
+    command = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
         say((done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()[-1])

@@ -18,8 +18,8 @@ CHART = "lr_demo.png"
 LINTERS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
-    "mypy": ["mypy", "--strict", "gdviz"],
-    "import-linter": ["lint-imports"],
+    "mypy": ["mypy", "--strict", "gdviz", "packaging"],
+    "import-linter": ["lint-imports", "--no-logo"],
 }
 
 # Two cores without a graphics card draw the same pictures as any other machine.
