@@ -100,7 +100,7 @@ def signs(loss: Array, val_loss: Array | None = None) -> Signs:
       taken for noise; the median, so that one spike is no growth;
     - ``slowing q = (L(E/2) - L(E)) / (L(E/4) - L(E/2))``, held within 0 and 2;
     - ``next_fall = 1 - (L(E) / L(E/2)) ** 0.65``: the next doubling brings about two thirds of the last, in the
-      logarithm (fitted, 340 runs);
+      logarithm (by trial);
     - ``tenfold_gain = min(d (q + q^2 + q^3 + 0.32 q^4), L(E)) / first``, ``d = L(E/2) - L(E)``: the falls of the
       next doublings as a geometric series, 3.32 of them to a factor of ten;
     - ``noise = 1.48 median|second difference| / sqrt(6)`` over the last half: the standard deviation of independent
