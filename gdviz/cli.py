@@ -50,6 +50,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("gdviz: stopped", file=sys.stderr)
         return 1
+    except Exception as error:  # noqa: BLE001  (a fault of ours ends in a sentence and a file, never in a traceback)
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Writes the fault down and says where."""
+    from gdviz.app.crash_file import write_crash
+
+    try:
+        where = f"what happened is written down in {write_crash(error)}"
+    except OSError as problem:
+        where = f"it could not be written down: {problem.strerror}"
+    print(f"gdviz: a fault of ours ({type(error).__name__}: {error}); {where}", file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

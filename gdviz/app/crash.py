@@ -1,15 +1,11 @@
 """A fault of ours costs a file on this computer, not the window and not the lesson."""
 
 import sys
-import traceback
-from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Slot
 
-from gdviz import __version__
-from gdviz.paths import user_dir
+from gdviz.app.crash_file import write_crash
 from gdviz.worker.session import Session
 
 
@@ -44,14 +40,3 @@ class CrashKeeper(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         self.keep(error)
-
-
-def write_crash(error: BaseException) -> Path:
-    """Writes what is known of ``error`` into a new file of the user's folder; returns its path."""
-    folder = user_dir() / "crashes"
-    folder.mkdir(parents=True, exist_ok=True)
-    now = datetime.now()
-    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
-    story = "".join(traceback.format_exception(error))
-    path.write_text(f"gdviz {__version__}, Python {sys.version}, {sys.platform}\n{now:%c}\n\n{story}", encoding="utf-8")
-    return path

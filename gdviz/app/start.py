@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gdviz.app.crash import CrashKeeper
 from gdviz.app.settings import Settings
+from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import Theme, load_theme, style_sheet
@@ -27,6 +28,7 @@ def open_window() -> int:
     check_screen()
     application = make_application()
     program = Program(application)
+    program.crashes.install()
     program.window.show()
     return application.exec()
 
@@ -57,16 +59,16 @@ class Program(QObject):
 
     Args:
         application: Qt's.
+        experiment: What to begin with; by default what there was last time.
     """
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, experiment: Experiment | None = None) -> None:
         """Builds everything; the window is not shown yet. TensorFlow loads once it has been painted."""
         super().__init__(application)
         self._application = application
         self.settings = Settings()
-        self.session = Session(self.settings.experiment(), self.settings.pace(), self)
+        self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
         self.crashes = CrashKeeper(self.session)
-        self.crashes.install()
         self.window = MainWindow(self.session)
         self.settings.restore(self.window)
         self.apply_theme()

@@ -62,10 +62,10 @@ FIELDS: Mapping[str, Field] = {
     "units": Field("Hidden layers", tuple, 1, 1024, "Neurons in each hidden layer, for example 16 or 32, 16."),
     "optimizer": Field("Optimiser", str, help="The rule that turns a gradient into a step.", live=True),
     "learning_rate": Field("Learning rate", float, 1e-7, 100.0, "How far to step against the gradient.", live=True),
-    "optimizer_parameters": Field("Optimiser's own", tuple, help="The optimiser's own parameters.", live=True),
     "epochs": Field("Epochs", int, 1, 100_000, "How many times to go through the training data.", live=True),
     "batch_size": Field("Batch size", int, 1, 100_000, "How many examples to look at before each step."),
     "seed": Field("Seed", int, 0, 2**31 - 1, "Another number is another start and another order of examples."),
+    "optimizer_parameters": Field("Optimiser's own", tuple, help="The optimiser's own parameters.", live=True),
 }
 """Every setting of an `Experiment`, in the order a form shows them."""
 

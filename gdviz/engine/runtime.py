@@ -3,7 +3,9 @@
 import importlib
 import logging
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -49,13 +51,35 @@ def prepare() -> None:
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
     try:
-        importlib.import_module("keras")
+        with _libraries_apart():
+            importlib.import_module("keras")
         for module in ("datasets", "model_selection", "preprocessing"):
             importlib.import_module(f"sklearn.{module}")
     except ImportError as error:
         raise UserError(f"TensorFlow could not be loaded: {error}", "", "Install gdviz again") from error
     for name in ("absl", "tensorflow"):
         logging.getLogger(name).setLevel(logging.ERROR)
+
+
+@contextmanager
+def _libraries_apart() -> Iterator[None]:
+    """While this holds, TensorFlow's libraries find their own symbols first and offer them to nobody else.
+
+    TensorFlow and Mesa's software renderer each bring an LLVM of their own. On Linux whichever is loaded second is
+    otherwise bound to the other's and dies (tensorflow/tensorflow #119254, #124205; mcfletch/pyopengl #170): a
+    computer without a graphics card could train or draw, but not both. TensorFlow means the import that is blocked
+    here to fail where global symbols are not wanted.
+    """
+    if not hasattr(os, "RTLD_DEEPBIND"):
+        yield
+        return
+    before = sys.getdlopenflags()
+    sys.setdlopenflags(os.RTLD_NOW | os.RTLD_DEEPBIND)
+    sys.modules.setdefault("tensorflow.python.pywrap_dlopen_global_flags", None)  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        sys.setdlopenflags(before)
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,9 @@ def truth(surface: Surface) -> str:
     if plane.kind == "exact":
         count = len(plane.names)
         return _said("exact: this landscape has just one weight" if count == 1 else _EXACT)
-    kinds = {"pca": "PCA of this path", "random": "Random directions, filter-normalised"}
+    if plane.kind == "random":
+        return _said("two random directions; once training moves, the picture turns to the plane of its path")
+    kinds = {"pca": "PCA of this path"}
     held = f"{floor(100 * plane.share)}" if plane.share < 0.99 else f"{floor(1000 * plane.share) / 10:g}"
     missed = _said("the surface misses the true loss by at most {} % of its range").format(ceil(100 * surface.miss))
     return _said("{}: holds {} % of its motion; {}").format(_said(kinds.get(plane.kind, plane.kind)), held, missed)

@@ -26,6 +26,7 @@ class DiagnosisView(QWidget):
         """Begins with a sentence that says what to do."""
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Diagnosis")
         self._session = session
         self.icon = QLabel()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -39,6 +40,10 @@ NETWORK_ONLY = ("data", "units", "batch_size", "seed")
 """Settings that mean nothing to a function or a single neuron."""
 
 
+CAPTION_WIDTH = 92
+"""Pixels left of the boxes, so that they line up."""
+
+
 class ExperimentPanel(QWidget):
     """Shows the session's experiment and changes it.
 
@@ -51,6 +56,7 @@ class ExperimentPanel(QWidget):
         """Builds one row for each setting of `FIELDS`, in its order."""
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Experiment")
         self._session = session
         self.rows: dict[str, QWidget] = {}
@@ -115,7 +121,7 @@ class ExperimentPanel(QWidget):
         sentence = QLabel(wordWrap=True)
         sentence.setProperty("role", "muted")
         self._sentences[name] = sentence
-        return _stacked(FIELDS[name].label, box, sentence)
+        return _captioned(FIELDS[name].label, box, sentence)
 
     def _slider_row(self, name: str) -> QWidget:
         field = FIELDS[name]
@@ -128,7 +134,7 @@ class ExperimentPanel(QWidget):
     def _units_row(self) -> QWidget:
         self.units = QLineEdit(accessibleName=FIELDS["units"].label, toolTip=FIELDS["units"].help)
         self.units.editingFinished.connect(self._on_units)
-        return _stacked(FIELDS["units"].label, self.units)
+        return _captioned(FIELDS["units"].label, self.units)
 
     def _parameters_row(self) -> QWidget:
         self.parameters: dict[str, ValueSlider] = {}
@@ -136,6 +142,9 @@ class ExperimentPanel(QWidget):
         self._parameters_layout = QVBoxLayout(row)
         self._parameters_layout.setContentsMargins(0, 0, 0, 0)
         self._parameters_layout.setSpacing(7)
+        self._parameters_title = QLabel()
+        self._parameters_title.setProperty("role", "heading")
+        self._parameters_layout.addWidget(self._parameters_title)
         self._parameters_of = ""
         return row
 
@@ -149,13 +158,14 @@ class ExperimentPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.seed)
         layout.addWidget(self._dice)
-        return _stacked(FIELDS["seed"].label, pair)
+        return _captioned(FIELDS["seed"].label, pair)
 
     def _show_parameters(self, experiment: Experiment) -> None:
         """Sliders for the chosen optimiser's own parameters; made anew only where the optimiser is another."""
         known = OPTIMIZERS[experiment.optimizer].parameters
         if self._parameters_of != experiment.optimizer:
             self._parameters_of = experiment.optimizer
+            self._parameters_title.setText(f"{OPTIMIZERS[experiment.optimizer].title}: its own settings")
             for old in self.parameters.values():
                 self._parameters_layout.removeWidget(old)
                 old.deleteLater()
@@ -213,16 +223,20 @@ class ExperimentPanel(QWidget):
             self.show_experiment(self._session.experiment)
 
 
-def _stacked(label: str, widget: QWidget, *below: QWidget) -> QWidget:
-    """A caption with its widget under it."""
+def _captioned(label: str, widget: QWidget, *below: QWidget) -> QWidget:
+    """A caption with its widget beside it, and whatever belongs below the two."""
     row = QWidget()
-    layout = QVBoxLayout(row)
+    layout = QGridLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(3)
+    layout.setVerticalSpacing(3)
+    layout.setColumnMinimumWidth(0, CAPTION_WIDTH)
+    layout.setColumnStretch(1, 1)
     caption = QLabel(label)
     caption.setBuddy(widget)
-    for part in (caption, widget, *below):
-        layout.addWidget(part)
+    layout.addWidget(caption, 0, 0)
+    layout.addWidget(widget, 0, 1)
+    for at, part in enumerate(below, start=1):
+        layout.addWidget(part, at, 0, 1, 2)
     return row
 
 

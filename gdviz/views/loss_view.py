@@ -39,12 +39,15 @@ class LossView(QWidget):
         """Builds the plots, empty."""
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Loss curves")
         self._session = session
         self._history: dict[str, Any] = {}
         self.log = QPushButton("Log scale", checkable=True, toolTip="Loss in powers of ten (Ctrl+L)")
         self.log.setProperty("segment", "true")
         self.log.toggled.connect(self._on_log)
+        self.heading = QLabel("Loss curves")
+        self.heading.setProperty("role", "heading")
         self.readout = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -55,7 +58,8 @@ class LossView(QWidget):
         self._plots.ci.layout.setRowStretchFactor(0, 5)
         self._plots.ci.layout.setRowStretchFactor(1, 3)
         self.plots["accuracy"].setXLink(self.plots["loss"])
-        self.plots["accuracy"].setYRange(0, 1, padding=0.04)
+        self.plots["accuracy"].setYRange(-0.1, 1.12, padding=0)
+        self.plots["accuracy"].getAxis("left").setTicks([[(0, "0"), (0.5, "50 %"), (1, "100 %")]])
         self.steps = self.plots["loss"].plot(connect="finite", autoDownsample=True, clipToView=True)
         self.curves = {
             name: self.plots[plot].plot(connect="finite", clipToView=True) for name, (plot, _, _) in CURVES.items()
@@ -80,7 +84,7 @@ class LossView(QWidget):
         self._plots.setBackground(theme.panel)
         for name, (_, _, style) in CURVES.items():
             self.curves[name].setPen(pg.mkPen(getattr(theme, name), width=2, style=style))
-        self.steps.setPen(pg.mkPen(theme.loss + "55", width=1))
+        self.steps.setPen(pg.mkPen(theme.loss + "40", width=1))
         for line in self._cross:
             line.setPen(pg.mkPen(theme.muted, width=1))
         for plot in self.plots.values():
@@ -98,7 +102,7 @@ class LossView(QWidget):
             values = self._history.get(name)
             curve.setData(epochs, _drawable(values)) if values is not None else curve.setData([], [])
         self._show_steps(trajectory)
-        self.plots["accuracy"].setVisible("accuracy" in self._history or not len(epochs))
+        self._show_accuracy("accuracy" in self._history or not len(epochs))
         self._show_readout(None)
 
     def show_diagnosis(self, diagnosis: Diagnosis | None) -> None:
@@ -123,6 +127,12 @@ class LossView(QWidget):
         at = np.arange(0, trajectory.count, stride)
         self.steps.setData((at + 1) / length, _drawable(trajectory.batch_loss[at]))
 
+    def _show_accuracy(self, shown: bool) -> None:
+        """Gives the accuracy's room to the loss where there is none."""
+        self.plots["accuracy"].setVisible(shown)
+        self.plots["accuracy"].setMaximumHeight(16_777_215 if shown else 0)
+        self.plots["loss"].getAxis("bottom").setLabel(None if shown else "step")
+
     def _plot(self, name: str, row: int) -> Any:
         plot = self._plots.addPlot(row=row, col=0)
         plot.setMenuEnabled(False)
@@ -136,10 +146,8 @@ class LossView(QWidget):
         return plot
 
     def _lay_out(self) -> None:
-        heading = QLabel("Loss curves")
-        heading.setProperty("role", "heading")
         top = QHBoxLayout()
-        top.addWidget(heading, 1)
+        top.addWidget(self.heading, 1)
         top.addWidget(self.log)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 8, 8)
@@ -165,20 +173,25 @@ class LossView(QWidget):
     def _show_readout(self, epoch: int | None) -> None:
         """The values at an epoch, the newest by default, in the colours of their lines: it is the legend too."""
         count = len(self._history.get("loss", ()))
+        at = epoch or count
+        self.heading.setText(f"Loss curves \u00b7 epoch {at}" if count else "Loss curves")
         if not count:
             self.readout.setText(f'<span style="color:{self._theme.muted}">Press Train: the curves grow here.</span>')
             return
-        at = epoch or count
-        parts = {"loss": [], "accuracy": []}  # type: dict[str, list[str]]
-        for name, (plot, label, style) in CURVES.items():
-            if name in self._history:
-                dash = "\u2501" if style == Qt.PenStyle.SolidLine else "\u2578\u2578"
-                value = self._history[name][at - 1]
-                text = f"{value:.1%}" if plot == "accuracy" else f"{value:.4g}"
+        lines = [self._readout_line(plot, at) for plot in self.plots]
+        self.readout.setText("<br>".join(line for line in lines if line))
+
+    def _readout_line(self, plot: str, epoch: int) -> str:
+        """One plot's values at an epoch as rich text; empty where it has none."""
+        parts = []
+        for name, (where, label, style) in CURVES.items():
+            if where == plot and name in self._history:
+                dash = "\u2501" if style == Qt.PenStyle.SolidLine else "\u254d"
+                value = self._history[name][epoch - 1]
+                text = f"{value:.1%}" if plot == "accuracy" else f"{value:.3g}"
                 color = getattr(self._theme, name)
-                parts[plot].append(f'<span style="color:{color}">{dash} {label} <b>{text}</b></span>')
-        lines = [f"{plot}: " + " &nbsp; ".join(found) for plot, found in parts.items() if found]
-        self.readout.setText(f"Epoch {at} &nbsp; " + "<br>".join(lines))
+                parts.append(f'<span style="color:{color}">{dash} {label} <b>{text}</b></span>')
+        return f"{plot}: " + " &nbsp; ".join(parts) if parts else ""
 
 
 def _drawable(values: Any) -> Any:

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self._busy = QProgressBar(maximum=0, textVisible=False)
         self._busy.setFixedWidth(110)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(12, 0, 12, 3)
         self.statusBar().addWidget(self._state)
         self.statusBar().addWidget(self._busy)
         self.session.state_changed.connect(self._on_state)
@@ -184,7 +185,7 @@ class MainWindow(QMainWindow):
     def _on_surface_failed(self, reason: str) -> None:
         """Without OpenGL the map takes over, and a sentence says so once."""
         self.pictures.give_up_surface()
-        self.session.report(f"{reason.rstrip('.')}. The map from above is shown instead of the 3D surface.")
+        self.session.report(reason)
 
     def _show_surface(self) -> None:
         self.pictures.prefer("surface")

@@ -4,7 +4,7 @@ It knows no other view: it is handed ready-made ones. Of two weights or more the
 a curve; the session's surface says which it is.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.core.experiment import Experiment
@@ -34,6 +34,7 @@ class PictureStack(QWidget):
         """Takes the views over as children."""
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.views = {"surface": surface, "map": flat, "curve": curve}
         self._stack = QStackedWidget()
         for view in filter(None, self.views.values()):

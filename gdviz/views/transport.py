@@ -37,6 +37,7 @@ class Transport(QWidget):
         """Builds the buttons and connects them to the session's verbs."""
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Run")
         self._session = session
         self.train = QPushButton("Train", objectName="primary", toolTip="Train the network (Ctrl+Return)")
@@ -92,9 +93,11 @@ class Transport(QWidget):
         if trajectory is None:
             self.progress.setText("\u2013")
             return
-        epochs = len(trajectory.epoch_steps)
-        of = f"Epoch {epochs} of {self._session.experiment.epochs}"
-        self.progress.setText(f"{of}  \u00b7  step {trajectory.count:,}")
+        experiment, epochs = self._session.experiment, len(trajectory.epoch_steps)
+        if experiment.landscape != "network":
+            self.progress.setText(f"Step {trajectory.count:,} of {experiment.epochs:,}")
+        else:
+            self.progress.setText(f"Epoch {epochs:,} of {experiment.epochs:,}  \u00b7  step {trajectory.count:,}")
 
     def _on_speed(self, notch: int) -> None:
         self._session.set_pace(PACES[notch])

@@ -118,6 +118,11 @@ class Session(QObject):
         """Whether training was asked for and begins by itself as soon as it can."""
         return self._go and self._state in ("loading", "preparing")
 
+    @property
+    def idle(self) -> bool:
+        """Whether no surface is being computed."""
+        return not self._surface_request
+
     def report(self, sentence: str) -> None:
         """Tells the person something; the one door for messages, also for views."""
         self.problem.emit(sentence)

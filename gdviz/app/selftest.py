@@ -1,0 +1,225 @@
+"""The program tries itself: window, training, drawing, quitting, with what that cost.
+
+A technician runs it after an installation, packaging runs it on every platform, and ``dev.py bench`` reads its figures.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtOpenGLWidgets import QOpenGLWidget
+from PySide6.QtWidgets import QApplication
+
+from gdviz.app.start import Program, make_application
+from gdviz.core.experiment import Experiment
+from gdviz.errors import UserError
+from gdviz.views.main_window import THEMES
+from gdviz.views.opengl import opengl_problem, renderer_name
+
+PATIENCE = 120.0
+"""Seconds after which something that has not happened is a failure; a slow disk may need a minute for TensorFlow."""
+
+SHOTS = {
+    "surface": ({"landscape": "network"}, "surface"),
+    "map": ({"landscape": "network"}, "map"),
+    "curve": ({"landscape": "one_weight", "optimizer": "sgd", "learning_rate": 0.4, "epochs": 20}, "surface"),
+}
+"""For each picture: the settings that make it, and which view of it."""
+
+
+class SelfTestFailed(Exception):
+    """Something did not happen; the text says what."""
+
+
+def selftest(screenshots: Path | None = None) -> dict[str, Any]:
+    """Opens the window, trains, draws and closes it.
+
+    Args:
+        screenshots: Folder for a picture of every view in every theme; made if it is not there.
+
+    Returns:
+        What was measured: seconds, milliseconds, frames a second and mebibytes as their names say.
+
+    Raises:
+        UserError: If ``screenshots`` cannot be a folder.
+        SelfTestFailed: If something did not happen in time.
+    """
+    if screenshots is not None:
+        _make_folder(screenshots)
+    _choose_screen()
+    application = make_application()
+    program = Program(application, Experiment())
+    measured = _measured(program)
+    if screenshots is not None:
+        _photograph(program, screenshots)
+    program.window.close()
+    return measured
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"The folder {folder} cannot be made: {error.strerror}", "a folder for the pictures") from error
+
+
+def _choose_screen() -> None:
+    """Without a screen, draws into memory."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _measured(program: Program) -> dict[str, Any]:
+    """Goes through a first lesson with a stop-watch."""
+    session, window = program.session, program.window
+    painted: list[float] = []
+    window.painted.connect(lambda: painted.append(process_age()))
+    window.show()
+    _wait(lambda: bool(painted), "the window was not painted")
+    _wait(lambda: session.state not in ("loading", "failed"), "TensorFlow did not load")
+    engine_ready = process_age()
+    _wait(lambda: session.state == "ready", "the network was not compiled")
+    _wait(lambda: session.surface is not None, "no surface came")
+    first_step = _first_step(program)
+    _wait(lambda: session.state == "finished", "training did not end")
+    gap = _gap_while_training(program)
+    frames = _orbit(program) if window.pictures.views["surface"] is not None else None
+    return {
+        "window_s": round(painted[0], 3),
+        "engine_ready_s": round(engine_ready, 3),
+        "first_step_s": round(first_step, 3),
+        "gap_p99_ms": round(gap, 1),
+        "orbit_fps": frames and round(frames, 1),
+        "surface_ms": round(_surface_time(program), 1),
+        "renderer": renderer_name() if not opengl_problem() else "none: " + opengl_problem(),
+        "peak_rss_mb": _peak_memory(),
+    }
+
+
+def _first_step(program: Program) -> float:
+    """Seconds from a click on Train to the first step on the screen."""
+    session = program.session
+    session.set_pace(0)
+    clock = QElapsedTimer()
+    clock.start()
+    program.window.transport.train.click()
+    _wait(lambda: session.trajectory is not None and session.trajectory.count > 0, "the first step did not come")
+    program.window.repaint()
+    return clock.nsecsElapsed() / 1e9
+
+
+def _gap_while_training(program: Program) -> float:
+    """99th percentile of the time between two turns of the event loop while training flat out, in milliseconds."""
+    session = program.session
+    session.set_experiment(Experiment(epochs=5000))
+    session.set_pace(0)
+    session.start()
+    _wait(lambda: session.state == "running", "training did not begin again")
+    turns: list[int] = []
+    clock = QElapsedTimer()
+    clock.start()
+    ticker = QTimer()
+    ticker.timeout.connect(lambda: turns.append(clock.nsecsElapsed()))
+    ticker.start(1)
+    _wait(lambda: clock.elapsed() > 3000 or session.state != "running", "")
+    ticker.stop()
+    return float(np.percentile(np.diff(turns), 99)) / 1e6
+
+
+def _orbit(program: Program) -> float:
+    """Frames a second while the surface turns and training goes on."""
+    view = program.window.pictures.views["surface"]
+    canvas = view.findChild(QOpenGLWidget)
+    program.session.start()
+    clock = QElapsedTimer()
+    clock.start()
+    frames = 0
+    while clock.elapsed() < 3000:
+        view.look(view.camera.orbited(2.0, 0.0))
+        canvas.repaint()
+        QApplication.processEvents()
+        frames += 1
+    program.session.pause()
+    return frames / (clock.elapsed() / 1000)
+
+
+def _surface_time(program: Program) -> float:
+    """Milliseconds for a coarse and a fine surface of the network, compiled."""
+    from gdviz.engine.surface import surfaces
+
+    trajectory = program.session.trajectory
+    assert trajectory is not None
+    _, weights, losses = trajectory.thinned(300)
+    times = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        for _ in surfaces(Experiment(), weights, losses):
+            pass
+        times.append(time.perf_counter() - begun)
+    return 1000 * min(times)
+
+
+def _photograph(program: Program, folder: Path) -> None:
+    """A picture of the whole window for each view and theme."""
+    session, window = program.session, program.window
+    window.resize(1280, 720)
+    for shot, (settings, view) in SHOTS.items():
+        session.set_experiment(Experiment(**settings))
+        session.reset()
+        session.start()
+        _wait(lambda: session.state == "finished", f"training for the picture {shot} did not end")
+        _wait(lambda: program.session.idle, "no surface came")
+        window.pictures.prefer(view)
+        for theme in [name for name in THEMES if name != "system"]:
+            program.choose_theme(theme)
+            _wait_ms(400)
+            window.grab().save(str(folder / f"{theme}-{shot}.png"))
+
+
+def _wait(happened: Callable[[], bool], complaint: str) -> None:
+    """Runs the event loop until something has happened.
+
+    Raises:
+        SelfTestFailed: With ``complaint`` if it takes longer than `PATIENCE`.
+    """
+    clock = QElapsedTimer()
+    clock.start()
+    while not happened():
+        if clock.elapsed() > 1000 * PATIENCE:
+            raise SelfTestFailed(complaint)
+        _wait_ms(2)
+
+
+def _wait_ms(milliseconds: int) -> None:
+    """Runs the event loop for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def process_age() -> float:
+    """Seconds since this process began; where the system does not tell, since the program's first line."""
+    try:
+        began = float(Path("/proc/self/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[19])
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - began / os.sysconf("SC_CLK_TCK")
+    except (OSError, AttributeError, IndexError, ValueError):
+        return time.perf_counter() - _IMPORTED
+
+
+_IMPORTED = time.perf_counter()
+
+
+def _peak_memory() -> float | None:
+    """The most memory that this process ever held, in mebibytes, where the system tells."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, 1)
