@@ -35,7 +35,7 @@ def main(arguments: "list[str]") -> int:
 
     try:
         return tasks.COMMANDS[command](rest)
-    except SetupError as error:
+    except (SetupError, OSError) as error:
         sys.stderr.write(f"dev.py: {error}\n")
     except KeyboardInterrupt:
         sys.stderr.write("dev.py: interrupted; the next call takes it up again.\n")

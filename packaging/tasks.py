@@ -1,9 +1,11 @@
 """What dev.py can do, once the set-up is done."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import system_libraries
@@ -14,6 +16,7 @@ DEMONSTRATION = (
     "sweep --data iris --net 16 --optimizer adam --rates 0.0001,0.01,1.0 --epochs 60 --batch-size 8 --seed 0"
 ).split()
 CHART = "lr_demo.png"
+BENCHMARK_RUNNER = ROOT / "packaging" / "run_benchmark.py"
 
 LINTERS = {
     "ruff check": ["ruff", "check", "."],
@@ -59,25 +62,35 @@ def lint(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run one benchmark, or all of them one after the other."""
+    """Run one benchmark, or all of them one after the other; the numbers of all are written by name."""
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("name", nargs="?")
-    parser.add_argument("--json", metavar="FILE", help="write the numbers there too")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the numbers there too")
     options = parser.parse_args(arguments)
     scripts = benchmark_scripts(options.name)
     prepare(system_libraries.TESTS)
-    return max(call("python", str(SHIM), str(script), *filter(None, [options.json])) for script in scripts)
+    with tempfile.TemporaryDirectory() as folder:
+        files = {name: Path(folder) / name for name in scripts}
+        status = max([benchmark(scripts[name], file) for name, file in files.items()])
+        numbers = {name: json.loads(file.read_text(encoding="utf-8")) for name, file in files.items() if file.exists()}
+    if options.json:
+        chosen = numbers.get(options.name, {}) if options.name else numbers
+        options.json.write_text(json.dumps(chosen, indent=1), encoding="utf-8")
+    return status
 
 
-SHIM = ROOT / "packaging" / "run_benchmark.py"
+def benchmark(script: Path, file: Path) -> int:
+    """Run one benchmark on a screen of its own; its exit status."""
+    say(f"measuring {script.stem.removeprefix('bench_')}")
+    return call("python", str(BENCHMARK_RUNNER), str(script), str(file))
 
 
-def benchmark_scripts(name: str | None) -> list[Path]:
+def benchmark_scripts(name: str | None) -> dict[str, Path]:
     """The script called ``name``, or every one there is."""
-    every = {script.stem.removeprefix("bench_"): script for script in (ROOT / "tests/benchmarks").glob("bench_*.py")}
-    chosen = [every[each] for each in sorted(every) if name in (None, each)]
+    every = {path.stem.removeprefix("bench_"): path for path in sorted((ROOT / "tests/benchmarks").glob("bench_*.py"))}
+    chosen = {each: path for each, path in every.items() if name in (None, each)}
     if not chosen:
-        raise SetupError(f"there is no benchmark {name or ''}; there are: {', '.join(sorted(every)) or 'none'}.")
+        raise SetupError(f"there is no benchmark {name or ''}; there are: {', '.join(every) or 'none'}.")
     return chosen
 
 

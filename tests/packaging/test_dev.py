@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -285,8 +286,46 @@ def test_all_linters_run_though_one_complains(monkeypatch: pytest.MonkeyPatch) -
     assert ran == [command[0] for command in tasks.LINTERS.values()]
 
 
-def test_a_benchmark_gets_the_path_for_its_numbers(tmp_path: Path) -> None:
-    script, target = tmp_path / "bench_one.py", tmp_path / "numbers.json"
-    script.write_text("def main(json_path):\n    open(json_path or 'nowhere', 'w').write('{}')\n", encoding="utf-8")
-    subprocess.run([sys.executable, str(tasks.SHIM), str(script), str(target)], check=True)
-    assert target.read_text(encoding="utf-8") == "{}"
+@pytest.fixture
+def benchmarks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout whose benchmarks are two quick scripts, one of which fails, run by this Python."""
+    folder = tmp_path / "tests" / "benchmarks"
+    folder.mkdir(parents=True)
+    for number, name in enumerate(("fine", "poor")):
+        script = f"def main(path):\n    open(path, 'w').write('{{\"number\": {number}}}')\n    return {number}\n"
+        (folder / f"bench_{name}.py").write_text(script, encoding="utf-8")
+    monkeypatch.setattr(tasks, "ROOT", tmp_path)
+    monkeypatch.setattr(tasks, "prepare", lambda needs: None)
+    monkeypatch.setattr(tasks, "venv_program", lambda name: Path(sys.executable))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("chosen", "status", "numbers"),
+    [
+        (["fine"], 0, {"number": 0}),
+        (["poor"], 1, {"number": 1}),
+        ([], 1, {"fine": {"number": 0}, "poor": {"number": 1}}),
+    ],
+)
+def test_benchmarks_are_run_and_their_numbers_kept(
+    benchmarks: Path, chosen: list[str], status: int, numbers: dict[str, object]
+) -> None:
+    assert tasks.bench([*chosen, "--json", "numbers.json"]) == status
+    assert json.loads((benchmarks / "numbers.json").read_text(encoding="utf-8")) == numbers
+
+
+# The wheel
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_the_resources(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("gdviz-*.whl")
+    zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
+    ask = "import sys; sys.path.insert(0, sys.argv[1]); from gdviz.paths import resource; print(resource('themes'))"
+    command = [sys.executable, "-I", "-c", ask, str(tmp_path / "installed")]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout.strip()
+    assert Path(answer) == tmp_path / "installed" / "gdviz" / "_resources" / "themes"
