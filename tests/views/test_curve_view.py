@@ -1,0 +1,100 @@
+"""The curve of one weight: the ball on it, and a tangent that is one."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from gdviz.views.curve_view import CurveView
+from gdviz.views.theme import THEMES, load_theme
+from tests.support.landscapes import Announcer, bowl, line_of, run_of, surface_of
+
+
+def valley(weight: np.ndarray) -> np.ndarray:
+    return (weight - 3) ** 2
+
+
+def run_through(*weights: float):
+    return run_of(np.array(weights)[:, None], valley(np.array(weights)))
+
+
+@pytest.fixture
+def session() -> Announcer:
+    return Announcer(line_of(valley, -2, 8), run_through(-1.0, 6.0, 1.0))
+
+
+@pytest.fixture
+def view(session, qtbot) -> CurveView:
+    view = CurveView(session)
+    qtbot.addWidget(view)
+    view.resize(600, 450)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+@pytest.mark.parametrize("weight", [-1.5, 0.123, 1.0, 3.0, 4.987, 7.5])
+def test_the_tangent_has_the_slope_of_the_loss(view, session, weight) -> None:
+    session.show(session.surface, run_through(0.0, weight))
+    assert view.slope() == pytest.approx(2 * (weight - 3), abs=0.01)
+    x, y = view._tangent.getData()
+    assert (y[1] - y[0]) / (x[1] - x[0]) == pytest.approx(view.slope())
+    assert (x.mean(), y.mean()) == pytest.approx((weight, valley(weight)), abs=1e-4)
+
+
+def test_the_ball_is_at_the_newest_step(view) -> None:
+    assert view.ball() == pytest.approx((1.0, 4.0))
+    view.set_last_step(1)
+    assert view.ball() == pytest.approx((6.0, 9.0))
+
+
+def test_the_steps_are_joined_in_their_order(view) -> None:
+    x, y = view._steps.getData()
+    assert x == pytest.approx([-1, 6, 1])
+    assert y == pytest.approx([16, 9, 4])
+
+
+def test_off_the_curve_there_is_no_tangent(view, session) -> None:
+    session.show(session.surface, run_through(0.0, 30.0))
+    assert view.slope() is None
+    view.grab()
+
+
+def test_the_axes_are_named(view) -> None:
+    assert view.plot.getAxis("bottom").labelText == "weight"
+    assert view.plot.getAxis("left").labelText == "loss"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_theme_shows_the_curve(view, name) -> None:
+    theme = load_theme(name)
+    view.set_theme(theme)
+    image = view.grab().toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    assert {theme.background, theme.loss} <= colors
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [lambda w: w * np.nan, lambda w: w * 0 + 1, lambda w: np.where(w > 4, np.inf, w), lambda w: 10.0 ** (w * 3)],
+    ids=["all NaN", "all equal", "infinite wall", "many decades"],
+)
+def test_no_curve_stops_it(view, session, loss) -> None:
+    session.show(line_of(loss, -2, 8), run_through(0.0, 1.0))
+    view.grab()
+
+
+def test_nothing_to_show_says_what_to_do(view, session) -> None:
+    session.show(None, None)
+    assert "Train" in view.caption.text()
+    session.show(surface_of(bowl), None)
+    assert "Train" in view.caption.text()
+
+
+def test_home_shows_all_of_it(view, qtbot) -> None:
+    view.plot.setRange(xRange=(0, 1))
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.plot.viewRange()[0] == pytest.approx((-2, 8))
+
+
+def test_it_has_a_name_for_a_screen_reader(view) -> None:
+    assert view.accessibleName()

@@ -1,0 +1,138 @@
+"""The map: everything in its place, in the landscape's own coordinates."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from gdviz.core.height import HeightScale
+from gdviz.views.contours import contour_lines, levels
+from gdviz.views.map_view import MapView
+from gdviz.views.theme import THEMES, load_theme
+from tests.support.landscapes import Announcer, bowl, run_down, run_of, slice_of, surface_of
+
+POINTS = [(-2.5, 2.0), (0.0, 1.0), (1.5, -0.2)]
+
+
+@pytest.fixture
+def session() -> Announcer:
+    return Announcer(surface_of(bowl), run_down(bowl, POINTS))
+
+
+@pytest.fixture
+def view(session, qtbot) -> MapView:
+    view = MapView(session)
+    qtbot.addWidget(view)
+    view.resize(600, 450)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def pixel(view: MapView, x: float, y: float):
+    """The colour on the screen at a place of the map."""
+    place = view.plot.getViewBox().mapViewToScene(QPointF(x, y))
+    widget = view.plot.getViewWidget()
+    return widget.grab().toImage().pixelColor(widget.mapFromScene(place))
+
+
+def test_the_ball_is_at_the_newest_weights(view) -> None:
+    assert view.ball() == pytest.approx(POINTS[-1])
+    color, ball = pixel(view, *POINTS[-1]), load_theme("dark").ball
+    assert color.name() == ball
+
+
+def test_the_ball_follows_the_run(view, session) -> None:
+    session.show(session.surface, run_down(bowl, [*POINTS, (1.0, -0.5)]))
+    assert view.ball() == pytest.approx((1.0, -0.5))
+    view.set_last_step(1)
+    assert view.ball() == pytest.approx(POINTS[1])
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_colours_say_how_high_the_loss_is(view, name) -> None:
+    view.set_theme(load_theme(name))
+    high, low = pixel(view, -2.9, 2.9), pixel(view, 1.2, -1.0)
+    assert high.lightness() > low.lightness() + 40
+
+
+def test_the_map_reaches_as_far_as_the_surface(view) -> None:
+    (left, right), (bottom, top) = view.plot.viewRange()
+    assert (left, right, bottom, top) == pytest.approx((-3, 3, -3, 3))
+
+
+def test_axes_and_colour_bar_are_named(view) -> None:
+    assert view.plot.getAxis("bottom").labelText == "weight"
+    assert view.plot.getAxis("left").labelText == "bias"
+    assert view._bar.getAxis("right").labelText == "loss"
+
+
+def test_contour_lines_lie_at_their_height() -> None:
+    surface = surface_of(bowl, size=81)
+    ends = contour_lines(surface.loss.astype(float), surface.x, surface.y, np.array([1.0, 4.0]))
+    losses = bowl(ends.T)
+    assert len(ends) > 100
+    assert np.all(np.minimum(abs(losses - 1), abs(losses - 4)) < 0.02)
+
+
+def test_no_contour_line_runs_into_the_unknown() -> None:
+    surface = surface_of(bowl)
+    unknown = np.where(surface.x[None] > 1, np.nan, surface.loss)
+    ends = contour_lines(unknown, surface.x, surface.y, np.array([1.0, 4.0]))
+    assert len(ends)
+    assert ends[:, 0].max() <= 1
+
+
+def test_levels_are_those_of_the_scale() -> None:
+    fine, bold = levels(HeightScale.of(np.linspace(0, 10, 100)))
+    assert len(fine) > len(bold) > 2
+    assert min(*fine, *bold) >= 0
+    assert max(*fine, *bold) <= 1
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [np.full((9, 9), np.nan), np.ones((9, 9)), np.geomspace(1e-6, 1e6, 81).reshape(9, 9), np.ones((2, 2)) * np.inf],
+    ids=["all NaN", "all equal", "twelve decades", "infinite"],
+)
+def test_no_surface_stops_it(view, session, loss) -> None:
+    session.show(surface_of(loss), run_down(bowl, POINTS))
+    view.grab()
+
+
+def test_unknown_cells_are_grey_and_said_to_be(view, session) -> None:
+    surface = surface_of(bowl)
+    loss = np.where((surface.x[None] > 2) & (surface.y[:, None] > 2), np.inf, surface.loss)
+    session.show(surface_of(loss), None)
+    color = pixel(view, 2.8, 2.8)
+    assert color.name() == load_theme("dark").muted
+    assert "infinite" in view.caption.text()
+
+
+def test_nothing_to_show_says_what_to_do(view, session) -> None:
+    session.show(None, None)
+    assert view._message.isVisible()
+    assert "Train" in view._message.text()
+    session.show(surface_of(bowl), None)
+    assert not view._message.isVisible()
+
+
+def test_a_run_of_another_landscape_is_left_out(view, session) -> None:
+    session.show(session.surface, run_of(np.zeros((4, 131)), np.ones(4)))
+    assert view.ball() is None
+
+
+def test_the_gauge_says_how_true_the_slice_is(view, session) -> None:
+    session.show(slice_of(surface_of(bowl), 0.978, 0.052), None)
+    assert "holds 97 % of its motion" in view.caption.text()
+
+
+def test_keys_move_zoom_and_reset(view, qtbot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.plot.viewRange()[0] != pytest.approx((-3, 3))
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.plot.viewRange()[0] == pytest.approx((-3, 3))
+
+
+def test_it_has_a_name_for_a_screen_reader(view) -> None:
+    assert view.accessibleName()
