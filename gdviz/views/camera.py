@@ -36,7 +36,7 @@ class Camera:
 
     def distance(self, aspect: float) -> float:
         """Distance of the eye that shows the whole box in a picture ``aspect`` times as wide as high."""
-        return self.zoom * max(5.6, 7.7 / max(aspect, 0.1))
+        return self.zoom * max(5.95, 7.9 / max(aspect, 0.1))
 
     def eye(self, aspect: float) -> QVector3D:
         """Where the eye is."""
@@ -58,5 +58,5 @@ class Camera:
         return QPointF((clip.x() + 1.0) * width / 2.0, (1.0 - clip.y()) * height / 2.0)
 
 
-CENTER = QVector3D(0.0, 0.0, 0.17)
+CENTER = QVector3D(0.0, 0.0, 0.12)
 """The middle of the box, which stays in the middle of the picture."""

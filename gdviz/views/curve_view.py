@@ -134,7 +134,7 @@ class CurveView(QWidget):
         spot = self.ball()
         if self._surface is None or spot is None:
             return None
-        x, loss = self._surface.x.astype(np.float64), self._surface.loss.astype(np.float64)
+        x, loss = self._surface.x.astype(np.float64), _known(self._surface).astype(np.float64)
         here = float(np.interp(spot[0], x, np.gradient(loss, x), np.nan, np.nan))
         return here if np.isfinite(here) else None
 
@@ -144,7 +144,7 @@ class CurveView(QWidget):
         return (float(spots[0][-1]), float(spots[1][-1])) if len(spots[0]) else None
 
     def _draw_curve(self, surface: Surface) -> None:
-        self._curve.setData(surface.x, np.where(np.isfinite(surface.loss), surface.loss, np.nan))
+        self._curve.setData(surface.x, _known(surface))
         self.plot.setLabel("bottom", surface.plane.names[0])
         plots.themed(self.plot, self._theme, self.font())
         self.caption.setText(captions.truth(surface))
@@ -175,3 +175,8 @@ class CurveView(QWidget):
         self._tangent.setData(spot[0] + ends, spot[1] + slope * ends)
         self._note.setText(self.tr("slope {}").format(f"{slope:.3g}".replace("-", MINUS)))
         self._note.setPos(*spot)
+
+
+def _known(surface: Surface) -> Array:
+    """The losses on a line, NaN where they are infinite."""
+    return np.where(np.isfinite(surface.loss), surface.loss, np.nan).astype(np.float32)

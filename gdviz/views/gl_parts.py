@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QMatrix4x4, QOpenGLContext, QOpenGLFunctions, QVector2D, QVector3D, QVector4D
 from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLShader, QOpenGLShaderProgram
+from shiboken6 import VoidPtr
 
 from gdviz.paths import resource
 
@@ -139,6 +140,12 @@ def upload(buffer: QOpenGLBuffer, values: NDArray[np.float32] | NDArray[np.uint3
     data = values.tobytes()
     buffer.allocate(data, len(data))
     buffer.release()
+
+
+def draw_triangles(frame: Frame, first: int, count: int) -> None:
+    """Draws ``count`` corners of triangles from the bound index buffer, from index number ``first`` on."""
+    # Qt's type hints take the offset for a number; it wants a pointer.
+    frame.gl.glDrawElements(TRIANGLES, count, UNSIGNED_INT, VoidPtr(4 * first))  # type: ignore[arg-type]
 
 
 def rgb(color: str | QColor) -> QVector3D:

@@ -7,7 +7,6 @@ costs one number a frame and a new surface one upload.
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QVector3D
-from shiboken6 import VoidPtr
 
 from gdviz.views import gl_parts as gl
 
@@ -102,7 +101,7 @@ class HeightField:
         program = self._surface
         program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, lid=0.0, under=self.under)
         program.set(contours=QVector3D(*map(float, self.contours)), lid_color=self.lid)
-        program.set(light=light(frame.eye), half=halfway(frame.eye))
+        program.set(light=light(frame.eye), half=halfway(frame.eye), view=frame.eye.normalized())
         program.set_curve(self.curve)
         program.inputs(self._places, (0, 0, 2), stride=8)
         program.inputs(self._starts, (1, 0, 3), stride=12)
@@ -112,7 +111,7 @@ class HeightField:
         self._triangles.bind()
         for lid in (0.0, 1.0)[: 1 + self.cut]:
             program.set(lid=lid)
-            frame.gl.glDrawElements(gl.TRIANGLES, self._count, gl.UNSIGNED_INT, VoidPtr(0))  # type: ignore[arg-type]
+            gl.draw_triangles(frame, 0, self._count)
         self._triangles.release()
         program.release(3)
         self._paint_curtain(frame)

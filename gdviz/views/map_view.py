@@ -61,7 +61,7 @@ class MapView(QWidget):
             plots.quiet(plot)
         self._bar.setMouseEnabled(False, False)
         self._bar.layout.setContentsMargins(0, 0, 0, 0)
-        self._bar.getViewBox().setFixedWidth(18)
+        self._bar.layout.setColumnFixedWidth(1, 18)
         self._bar.hideAxis("left")
         self._bar.hideAxis("bottom")
         self._bar.showAxis("right")

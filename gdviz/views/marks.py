@@ -10,7 +10,8 @@ Array = NDArray[np.float32]
 
 EVERYWHERE = 1e9
 INSIDE = 1.004
-_CORNERS = np.array([[0, -1], [0, 1], [1, 1], [0, -1], [1, 1], [1, -1]], np.float32)
+_CORNERS = np.array([[0, -1], [0, 1], [1, 1], [1, -1]], np.float32)
+_TRIANGLES = np.array([0, 1, 2, 0, 2, 3], np.uint32)
 
 
 class Segments:
@@ -39,12 +40,17 @@ class Segments:
     def initialize(self) -> None:
         """Makes shader and buffer in the current context."""
         self._program = gl.Program("segments", "segments", ("a_start", "a_end", "a_corner"))
-        self._buffer, self._dirty = gl.vertex_buffer(), True
+        self._buffer, self._indices = gl.vertex_buffer(), gl.index_buffer()
+        self._indexed, self._dirty = 0, True
 
     def begin(self, frame: gl.Frame) -> None:
         """Prepares to `draw` one or more times."""
         if self._dirty:
             gl.upload(self._buffer, self._vertices)
+            if self.count > self._indexed:
+                self._indexed = 2 * self.count
+                corners = len(_CORNERS) * np.arange(self._indexed, dtype=np.uint32)
+                gl.upload(self._indices, (corners[:, None] + _TRIANGLES).ravel())
             self._dirty = False
         self._program.bind(matrix=frame.matrix, eye=frame.eye, half_window=frame.half_window)
         self._program.inputs(self._buffer, (0, 0, 3), (1, 12, 3), (2, 24, 2), stride=32)
@@ -59,6 +65,7 @@ class Segments:
         opacity: float = 1.0,
         lift: float = 0.0,
         edge: float = EVERYWHERE,
+        butt: bool = False,
         pieces: slice = slice(None),
     ) -> None:
         """Draws some ``pieces``.
@@ -70,17 +77,39 @@ class Segments:
             opacity: From 0 to 1.
             lift: How far towards the eye, so that a line on the surface is not half inside it.
             edge: Parts outside the square of this half width are left out.
+            butt: Ends are cut straight: what is translucent must not overlap at every joint.
             pieces: Which; all by default.
         """
         first, last, _ = pieces.indices(self.count)
         if last <= first:
             return
         self._program.set(color=gl.rgba(color, opacity), radius=0.5 * width * frame.pixel, lift=lift, edge=edge)
-        frame.gl.glDrawArrays(gl.TRIANGLES, first * len(_CORNERS), (last - first) * len(_CORNERS))
+        self._program.set(butt=float(butt))
+        self._indices.bind()
+        gl.draw_triangles(frame, first * len(_TRIANGLES), (last - first) * len(_TRIANGLES))
+        self._indices.release()
 
     def end(self) -> None:
         """Undoes `begin`."""
         self._program.release(3)
+
+
+def simplified(points: Array, least: float = 0.0015) -> Array:
+    """``points`` ``[N, 3]`` without those that change the line by less than ``least``; the ends stay.
+
+    A run that has settled takes thousands of steps within a pixel, and each would be drawn.
+    """
+    for _ in range(6):
+        if len(points) < 8:
+            break
+        before, here, after = points[:-2:2], points[1:-1:2], points[2::2]
+        chord, out = after[: len(here)] - before, here - before
+        square = np.maximum(np.sum(chord * chord, axis=1), 1e-12)
+        part = np.clip(np.sum(out * chord, axis=1) / square, 0.0, 1.0)
+        keep = np.ones(len(points), bool)
+        keep[1:-1:2] = np.sum((out - part[:, None] * chord) ** 2, axis=1) > least**2
+        points = points[keep]
+    return points
 
 
 class Sprites:
@@ -109,7 +138,7 @@ class Sprites:
         rim: str = "#10141c",
         hole: float = 0.0,
         opacity: float = 1.0,
-        lift: float = 0.05,
+        lift: float = 0.08,
     ) -> None:
         """Draws a ball of ``radius`` logical pixels at ``center``, or a ring where ``hole`` is its inner radius."""
         self._program.set(center=center, color=gl.rgba(color, opacity), rim=gl.rgb(rim), lift=lift)

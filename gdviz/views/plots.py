@@ -51,6 +51,6 @@ def translucent(color: str, opacity: float) -> QColor:
 
 def flat_pen(color: QColor, width: float) -> QPen:
     """A pen whose lines end where they end: pieces of one line do not show where they meet."""
-    pen = pyqtgraph.mkPen(color, width=width)
+    pen = QPen(pyqtgraph.mkPen(color, width=width))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

@@ -1,4 +1,4 @@
-"""The OpenGL widget of the 3D view: it draws the scene it is given, and turns it by mouse and keys.
+"""The OpenGL widget of the 3D view: it draws the scene it is given.
 
 Two qualities. While anything moves, a frame is drawn plainly, since on software OpenGL every sample counts. When the
 scene has come to rest, it is drawn once more with multisampling. Where a fine frame is quick enough, all are fine.
@@ -12,27 +12,23 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
+    QHideEvent,
     QOpenGLFunctions,
     QPainter,
     QPen,
     QShowEvent,
     QVector2D,
     QVector3D,
-    QWheelEvent,
 )
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat, QOpenGLPaintDevice
-from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
 from gdviz.views import gl_parts as gl
 from gdviz.views import stage
-from gdviz.views.camera import Camera
-from gdviz.views.height_field import FLOOR, TALL, HeightField
-from gdviz.views.marks import INSIDE, Segments, Shadow, Sprites
+from gdviz.views.height_field import FLOOR, HeightField
+from gdviz.views.marks import INSIDE, Segments, Shadow, Sprites, simplified
+from gdviz.views.orbit import Orbit
 from gdviz.views.theme import Theme
 
 Array = NDArray[np.float32]
@@ -43,10 +39,12 @@ REST_MS = 160
 QUICK_SECONDS = 0.012
 SAMPLES = 4
 BALL_RADIUS = 8.5
-PATH_WIDTH = 2.6
+PATH_WIDTH = 2.4
+HIDDEN = 0.5
+"""Opacity of the ball where a ridge hides it; it must never be lost."""
 
 
-class SurfaceCanvas(QOpenGLWidget):
+class SurfaceCanvas(Orbit):
     """Draws a height field in a box, with a path over it.
 
     Signals:
@@ -54,13 +52,12 @@ class SurfaceCanvas(QOpenGLWidget):
     """
 
     failed = Signal(str)
+    _stopped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty box."""
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 180)
-        self.camera = Camera()
         self.field = HeightField()
         self.message = ""
         self._axes = stage.Axes()
@@ -72,15 +69,14 @@ class SurfaceCanvas(QOpenGLWidget):
         self._foot: QVector3D | None = None
         self._gl: QOpenGLFunctions | None = None
         self._fine: QOpenGLFramebufferObject | None = None
-        self._broken, self._resting, self._quick, self._keyed = False, False, False, False
-        self._dragged_from = QPointF()
+        self._broken, self._resting, self._quick = False, False, False
         self._morph_began = 0.0
-        self._morphing, self._rest = QTimer(self), QTimer(self)
-        self._morphing.setInterval(16)
-        self._morphing.timeout.connect(self._advance)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._settle)
+        self._morphing = QTimer(self, interval=16)
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._checking = QTimer(self, interval=1500, singleShot=True)
+        for timer, act in ((self._morphing, self._advance), (self._rest, self._settle), (self._checking, self._check)):
+            timer.timeout.connect(act)
+        self._stopped.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.set_axes(stage.Axes())
 
     # What is shown
@@ -115,7 +111,7 @@ class SurfaceCanvas(QOpenGLWidget):
             points: Places in the box, ``[N, 3]``; the last is where the ball is. None for no path.
             foot: Height of the surface under the ball, where it leaves the surface.
         """
-        self._path.set_path(points)
+        self._path.set_path(simplified(points))
         self._start = QVector3D(*map(float, points[0])) if len(points) else None
         self._ball = QVector3D(*map(float, points[-1])) if len(points) else None
         self._foot = QVector3D(self._ball.x(), self._ball.y(), foot) if self._ball and foot is not None else None
@@ -127,7 +123,8 @@ class SurfaceCanvas(QOpenGLWidget):
     def moved(self) -> None:
         """Redraws; plainly, and finely once nothing has moved for a moment."""
         self._resting = False
-        self._rest.start()
+        if self.isVisible():
+            self._rest.start()
         self.update()
 
     def _settle(self) -> None:
@@ -157,7 +154,13 @@ class SurfaceCanvas(QOpenGLWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Looks a moment later whether OpenGL has come up: where it has not, Qt only leaves a black hole."""
         super().showEvent(event)
-        QTimer.singleShot(1500, self, self._check)
+        self._checking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rests while nobody looks."""
+        super().hideEvent(event)
+        self._checking.stop()
+        self.finish()
 
     def _check(self) -> None:
         if self.isVisible() and not self.isValid():
@@ -168,7 +171,7 @@ class SurfaceCanvas(QOpenGLWidget):
         if not self._broken:
             self._broken = True
             log.error("The 3D view stopped: %s", reason)
-            QTimer.singleShot(0, self, lambda: self.failed.emit(reason))
+            self._stopped.emit(reason)
 
     def initializeGL(self) -> None:
         """Makes shaders and buffers; Qt calls it again when the widget moves to another window."""
@@ -265,7 +268,7 @@ class SurfaceCanvas(QOpenGLWidget):
         """The path with a dark outline over the surface, and faintly where a ridge hides it."""
         self._path.begin(frame)
         frame.gl.glDepthFunc(gl.GREATER)
-        self._path.draw(frame, theme.path, PATH_WIDTH, 0.22, 0.0, INSIDE)
+        self._path.draw(frame, theme.path, PATH_WIDTH, 0.25, 0.03, INSIDE, butt=True)
         frame.gl.glDepthFunc(gl.LESS_OR_EQUAL)
         self._path.draw(frame, "#0b0e14", PATH_WIDTH + 2.6, 0.75, 0.03, INSIDE)
         self._path.draw(frame, theme.path, PATH_WIDTH, 1.0, 0.03, INSIDE)
@@ -278,15 +281,19 @@ class SurfaceCanvas(QOpenGLWidget):
             self._stem.draw(frame, "#0b0e14", 4.0, 0.7)
             self._stem.draw(frame, theme.ball, 2.0)
             self._stem.end()
-        frame.gl.glDisable(gl.DEPTH_TEST)
-        self._sprites.begin(frame)
-        if self._foot is not None:
-            self._sprites.draw(frame, self._foot, theme.ball, 5.0, hole=1.5)
-        if self._start is not None and self._ball is not None:
-            self._sprites.draw(frame, self._start, theme.path, 6.5, hole=1.5)
-            self._sprites.draw(frame, self._ball, theme.ball, BALL_RADIUS)
-        self._sprites.end()
         frame.gl.glEnable(gl.DEPTH_TEST)
+        self._sprites.begin(frame)
+        for order, opacity in ((gl.GREATER, HIDDEN), (gl.LESS_OR_EQUAL, 1.0)):
+            frame.gl.glDepthFunc(order)
+            self._paint_sprites(frame, theme, opacity)
+        self._sprites.end()
+
+    def _paint_sprites(self, frame: gl.Frame, theme: Theme, opacity: float) -> None:
+        if self._foot is not None:
+            self._sprites.draw(frame, self._foot, theme.ball, 5.0, hole=1.5, opacity=opacity)
+        if self._start is not None and self._ball is not None:
+            self._sprites.draw(frame, self._start, theme.path, 6.5, hole=1.5, opacity=opacity)
+            self._sprites.draw(frame, self._ball, theme.ball, BALL_RADIUS, opacity=opacity)
 
     def _write(self, theme: Theme) -> None:
         """Writes ticks and names, or what to do where there is nothing to see."""
@@ -307,71 +314,10 @@ class SurfaceCanvas(QOpenGLWidget):
             metrics = QFontMetricsF(self.font())
             found = stage.labels(self._axes, self.camera, self.width(), self.height(), metrics)
             stage.write(painter, found, theme.text, theme.muted)
-        if self._keyed:
+        if self.keyed:
             painter.setPen(QPen(QColor(theme.accent), 2.0))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
-
-    # Hands
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes hold of the box."""
-        self._dragged_from = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Turns the box with the mouse."""
-        by = event.position() - self._dragged_from
-        self._dragged_from = event.position()
-        self.look(self.camera.orbited(-0.4 * by.x(), 0.4 * by.y()))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Goes back to the first view."""
-        self.look(Camera())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Comes nearer or goes away."""
-        self.look(self.camera.zoomed(1.0015 ** event.angleDelta().y()))
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows turn, + and - zoom, Home goes back to the first view."""
-        key, keys = event.key(), Qt.Key
-        turns = {
-            keys.Key_Left: (-5.0, 0.0),
-            keys.Key_Right: (5.0, 0.0),
-            keys.Key_Up: (0.0, 4.0),
-            keys.Key_Down: (0.0, -4.0),
-        }
-        if key in turns:
-            self.look(self.camera.orbited(*turns[keys(key)]))
-        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
-            self.look(self.camera.zoomed(1 / 1.12 if key == keys.Key_Minus else 1.12))
-        elif key == keys.Key_Home:
-            self.look(Camera())
-        else:
-            super().keyPressEvent(event)
-
-    def look(self, camera: Camera) -> None:
-        """Looks through another camera."""
-        self.camera = camera
-        self.moved()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows that keys go here, if it was keys that brought the focus."""
-        self._keyed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hides it again."""
-        self._keyed = False
-        super().focusOutEvent(event)
-        self.update()
-
-
-def height_of(part: float) -> float:
-    """Where a height from 0 to 1 is in the box."""
-    return TALL * part
 
 
 def _mixed(first: str, second: str, part: float) -> str:

@@ -3,6 +3,8 @@
 Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say; `gdviz.views.map_view` shows the same flat.
 """
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
@@ -141,9 +143,11 @@ class SurfaceView(QWidget):
         flat, losses = flat_path(surface, trajectory, self._last_step)
         heights = self._scale.heights(losses)
         box = np.column_stack([_across(flat[:, 0], surface.x), _across(flat[:, 1], surface.y), TALL * heights])
-        below = float(self._scale.heights(sampled(surface, flat[-1:]))[0]) if len(flat) else 0.0
+        drawn = replace(surface, loss=self._scale.heights(surface.loss).astype(np.float32))
+        below = float(sampled(drawn, flat[-1:])[0]) if len(flat) else 0.0
+        slice_only = surface.plane.kind != "exact"
         inside = len(flat) > 0 and bool(np.all(np.abs(box[-1, :2]) <= 1.0))
-        leaves = inside and abs(below - heights[-1]) > STEM_FROM
+        leaves = slice_only and inside and abs(below - heights[-1]) > STEM_FROM
         return box.astype(np.float32), TALL * below if leaves else None
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -88,9 +89,21 @@ def milliseconds(work: Callable[[], object], times: int = 30) -> float:
     return 1000 * median(taken)
 
 
+def still(view: SurfaceView) -> None:
+    """One fine frame, as when everything has come to rest."""
+    view.canvas.finish()
+    view.canvas.grabFramebuffer()
+
+
+def grown(view: MapView, trajectory: Trajectory) -> None:
+    """One frame of the map with a new path."""
+    view.set_trajectory(trajectory)
+    view.grab()
+
+
 def measured() -> dict[str, float | str]:
     """Opens both views and measures them."""
-    stage = Stage()
+    stage: Any = Stage()
     view, flat = SurfaceView(stage), MapView(stage)
     for widget in (view, flat):
         widget.resize(900, 700)
@@ -100,14 +113,14 @@ def measured() -> dict[str, float | str]:
     stage.trajectory_changed.emit(trajectory)
     found: dict[str, float | str] = {"renderer": renderer_name()}
     found["map_surface_ms"] = milliseconds(lambda: flat.set_surface(surface))
-    found["map_path_frame_ms"] = milliseconds(lambda: (flat.set_trajectory(trajectory), flat.grab()))
+    found["map_path_frame_ms"] = milliseconds(lambda: grown(flat, trajectory))
     flat.hide()
     found["orbit_fps"] = rate(turning(view, stage, morph=False, path=False))
     found["orbit_morph_fps"] = rate(turning(view, stage, morph=True, path=False))
     found["orbit_morph_path_fps"] = rate(turning(view, stage, morph=True, path=True))
     found["path_update_ms"] = milliseconds(lambda: view.set_trajectory(trajectory))
     found["surface_update_ms"] = milliseconds(lambda: view.set_surface(surface))
-    found["still_frame_ms"] = milliseconds(lambda: (view.canvas.finish(), view.canvas.repaint()), 12)
+    found["still_frame_ms"] = milliseconds(lambda: still(view), 12)
     view.close()
     return found
 

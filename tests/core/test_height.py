@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from gdviz.core.height import HeightScale, round_ticks
+from gdviz.core.height import MINUS, HeightScale, round_ticks
 
 EXTREMES = [np.nan, np.inf, -np.inf, 0.0, 1e-12, 1e12, 3e38, -3e38, 1e-38]
 ANY = st.one_of(st.floats(-1e12, 1e12, allow_subnormal=False), st.sampled_from(EXTREMES))
@@ -118,7 +118,7 @@ def test_far_walls_are_cut_off_so_that_the_valley_shows() -> None:
 
 def test_negative_losses_have_negative_ticks() -> None:
     labels = [label for _, label in HeightScale.of(np.linspace(-3, 1, 50)).ticks()]
-    assert labels == ["−3", "−2", "−1", "0", "1"]
+    assert labels == [f"{MINUS}3", f"{MINUS}2", f"{MINUS}1", "0", "1"]
 
 
 def test_ticks_of_a_logarithmic_scale_are_powers_of_ten() -> None:

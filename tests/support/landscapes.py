@@ -30,7 +30,7 @@ class Announcer(QObject):
 
 def bowl(weights: np.ndarray) -> np.ndarray:
     """Loss of two weights, lowest at (1, -0.5)."""
-    return (weights[0] - 1) ** 2 + 2 * (weights[1] + 0.5) ** 2
+    return np.asarray((weights[0] - 1) ** 2 + 2 * (weights[1] + 0.5) ** 2)
 
 
 def surface_of(loss: Function | np.ndarray, reach: float = 3.0, size: int = 41) -> Surface:

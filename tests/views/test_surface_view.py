@@ -217,7 +217,7 @@ def test_keys_turn_zoom_and_reset(view, qtbot) -> None:
     view.canvas.setFocus()
     first = picture(view)
     qtbot.keyClick(view.canvas, Qt.Key.Key_Right)
-    assert view.camera.azimuth == Camera().azimuth + 5
+    assert view.camera.azimuth == Camera().azimuth - 5
     qtbot.keyClick(view.canvas, Qt.Key.Key_Up)
     qtbot.keyClick(view.canvas, Qt.Key.Key_Plus)
     assert view.camera.zoom < 1
