@@ -1,6 +1,7 @@
 """A strip above the window's contents for one sentence at a time."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdviz.worker.session import Session
@@ -37,3 +38,8 @@ class Notice(QFrame):
         self.setAccessibleName(sentence)
         self.show()
         self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nothing is left to be hidden later."""
+        self._timer.stop()
+        super().hideEvent(event)

@@ -66,7 +66,7 @@ class Session(QObject):
         self._experiment = experiment or Experiment()
         self._pace = pace
         self._state = "loading"
-        self._go = False
+        self._go = self._closed = False
         self._run_id = 0
         self._thread: TrainingThread | None = None
         self._trajectory: Trajectory | None = None
@@ -214,11 +214,12 @@ class Session(QObject):
 
     def close(self) -> None:
         """Ends all threads and waits for them. Nothing can be done with the session afterwards."""
+        # What the threads have said already is still on its way here; closed, nothing begins anew.
+        self._closed = True
         self._later.stop()
         self._run_id += 1
         self._latest.stop()
         if self._thread is not None:
-            self._thread.finished.disconnect(self._on_thread_gone)
             self._thread.stop()
             self._thread.wait()
         self._latest.wait()
@@ -237,7 +238,7 @@ class Session(QObject):
 
     def _prepare_run(self) -> None:
         """Makes a paused thread for the settings, as soon as TensorFlow is there and the last thread is gone."""
-        if self._loading or self._thread is not None:
+        if self._closed or self._loading or self._thread is not None:
             return
         self._run_id += 1
         generator = descent(self._experiment)

