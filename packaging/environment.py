@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,8 +63,8 @@ def wanted_stamp() -> dict[str, str]:
     """What the environment should have been made from, step by step."""
     return {
         "environment": f"Python {sys.version_info.major}.{sys.version_info.minor} at {ENVIRONMENT}",
-        "packages": digest(LOCK),
-        "gdviz": digest(ROOT / "pyproject.toml"),
+        "packages": digest(LOCK.read_bytes()),
+        "gdviz": digest(how_gdviz_is_installed()),
     }
 
 
@@ -85,9 +86,16 @@ def write_stamp(stamp: dict[str, str]) -> None:
     os.replace(draft, STAMP)
 
 
-def digest(path: Path) -> str:
-    """A fingerprint of a file's contents."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def how_gdviz_is_installed() -> bytes:
+    """The parts of pyproject.toml that installing reads; the settings of linters and tests are none of them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    parts = [project.get("build-system"), project.get("project"), project.get("tool", {}).get("hatch")]
+    return json.dumps(parts).encode()
+
+
+def digest(content: bytes) -> str:
+    """A fingerprint of what a step is made from."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def venv_program(name: str) -> Path:

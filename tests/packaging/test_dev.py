@@ -83,7 +83,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setattr(environment, name, path)
     (venv / "bin").mkdir(parents=True)
     for file in ("requirements.lock", "pyproject.toml", ".venv/bin/python", ".venv/bin/gdviz"):
-        (tmp_path / file).write_text(file, encoding="utf-8")
+        (tmp_path / file).write_text("[project]\nname = 'gdviz'\n[tool.ruff]\n", encoding="utf-8")
     environment.write_stamp(environment.wanted_stamp())
     return tmp_path
 
@@ -106,16 +106,17 @@ def test_nothing_is_repeated_without_a_reason(checkout: Path, done: list[str]) -
 
 
 @pytest.mark.parametrize(
-    ("changed", "repeated"),
+    ("changed", "text", "repeated"),
     [
-        ("requirements.lock", ["install_packages"]),
-        ("pyproject.toml", ["install_gdviz"]),
+        ("requirements.lock", "numpy==3.0", ["install_packages"]),
+        ("pyproject.toml", "[project]\nname = 'gdviz'\nscripts = { gdviz = 'gdviz.cli:main' }", ["install_gdviz"]),
+        ("pyproject.toml", "[project]\nname = 'gdviz'\n[tool.ruff]\nline-length = 99", []),
     ],
 )
 def test_a_change_repeats_what_depends_on_it(
-    checkout: Path, done: list[str], changed: str, repeated: list[str]
+    checkout: Path, done: list[str], changed: str, text: str, repeated: list[str]
 ) -> None:
-    (checkout / changed).write_text("changed", encoding="utf-8")
+    (checkout / changed).write_text(text, encoding="utf-8")
     environment.ensure_environment()
     environment.ensure_environment()
     assert done == repeated
