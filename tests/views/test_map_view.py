@@ -52,7 +52,7 @@ def test_the_ball_follows_the_run(view, session) -> None:
 def test_colours_say_how_high_the_loss_is(view, name) -> None:
     view.set_theme(load_theme(name))
     high, low = pixel(view, -2.9, 2.9), pixel(view, 1.2, -1.0)
-    assert high.lightness() > low.lightness() + 40
+    assert high.green() > low.green() + 60
 
 
 def test_the_map_reaches_as_far_as_the_surface(view) -> None:
