@@ -23,10 +23,11 @@ MOST_DECADES = 6.0
 """No logarithmic scale spans more than this."""
 TALL = 2.5
 """A linear scale's ceiling, in multiples of what the lower nine tenths of the surface span."""
-MINUS = "\N{MINUS SIGN}"
-
 TICK_GAP = 0.13
 """Least distance between two ticks of a logarithmic scale, as a part of the box's height."""
+NEARLY = 0.02
+"""A round number that lies outside by this part of a step still gets a tick: a minimum of 0.002 is drawn at 0."""
+MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def round_ticks(low: float, high: float, most: int = 7) -> list[tuple[float, str
         return _labelled(np.array([low]))
     power = 10.0 ** np.floor(np.log10((high - low) / most))
     for step in (power * part for part in (1, 2, 5, 10, 20)):
-        first, last = np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9)
+        first, last = np.ceil(low / step - NEARLY), np.floor(high / step + NEARLY)
         if last - first < most:
             break
     return _labelled(np.arange(first, last + 1) * step + 0.0)

@@ -12,7 +12,7 @@ Array = NDArray[np.float32]
 def levels(scale: HeightScale) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The heights at which fine and bold contour lines run, as `HeightScale.contours` spaces them."""
     factor, offset, major = scale.contours()
-    numbers = np.arange(np.ceil(offset), np.floor(factor + offset) + 1)
+    numbers = np.arange(np.ceil(offset + 0.01 * factor), np.floor(factor + offset) + 1)
     bold = np.isclose(numbers % major, 0)
     places = (numbers - offset) / factor
     return places[~bold], places[bold]

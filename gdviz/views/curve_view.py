@@ -54,7 +54,7 @@ class CurveView(QWidget):
         self._curve = pyqtgraph.PlotCurveItem(connect="finite")
         self._tangent, self._steps = pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem()
         self._dots, self._marks = pyqtgraph.ScatterPlotItem(), pyqtgraph.ScatterPlotItem()
-        self._note = pyqtgraph.TextItem(anchor=(0.5, 1.5))
+        self._note = pyqtgraph.TextItem(anchor=(0.5, 1.7))
         for layer, item in enumerate((self._curve, self._steps, self._dots, self._tangent, self._marks, self._note)):
             item.setZValue(layer)
             self.plot.addItem(item)
@@ -86,6 +86,7 @@ class CurveView(QWidget):
         self._dots.setBrush(pyqtgraph.mkBrush(theme.text))
         self._tangent.setPen(pyqtgraph.mkPen(theme.ball, width=2.2, style=Qt.PenStyle.DashLine))
         self._note.setColor(theme.text)
+        self._note.fill = pyqtgraph.mkBrush(plots.translucent(theme.background, 0.75))
         self.caption.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._draw_path()
 

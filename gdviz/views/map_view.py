@@ -60,6 +60,7 @@ class MapView(QWidget):
         for plot in (self.plot, self._bar):
             plots.quiet(plot)
         self._bar.setMouseEnabled(False, False)
+        self._bar.setContentsMargins(0, 0, 0, 0)
         self._bar.layout.setContentsMargins(0, 0, 0, 0)
         self._bar.layout.setColumnFixedWidth(1, 18)
         self._bar.hideAxis("left")

@@ -37,9 +37,10 @@ def themed(plot: PlotItem, theme: Theme, font: QFont) -> None:
 
 
 def quiet(plot: PlotItem) -> None:
-    """Takes away the menu and the button that mean nothing to a pupil."""
+    """Takes away the menu and the button that mean nothing to a pupil, and leaves a margin."""
     plot.setMenuEnabled(False)
     plot.hideButtons()
+    plot.setContentsMargins(6, 8, 10, 4)
 
 
 def translucent(color: str, opacity: float) -> QColor:

@@ -290,7 +290,7 @@ class SurfaceCanvas(Orbit):
 
     def _paint_sprites(self, frame: gl.Frame, theme: Theme, opacity: float) -> None:
         if self._foot is not None:
-            self._sprites.draw(frame, self._foot, theme.ball, 5.0, hole=1.5, opacity=opacity)
+            self._sprites.draw(frame, self._foot, theme.ball, 6.5, hole=1.8, opacity=opacity)
         if self._start is not None and self._ball is not None:
             self._sprites.draw(frame, self._start, theme.path, 6.5, hole=1.5, opacity=opacity)
             self._sprites.draw(frame, self._ball, theme.ball, BALL_RADIUS, opacity=opacity)
