@@ -11,7 +11,7 @@ from gdviz.core.height import MINUS, HeightScale
 from gdviz.core.plane import Surface
 from gdviz.core.trajectory import Trajectory
 from gdviz.views import captions, plots
-from gdviz.views.path import flat_path
+from gdviz.views.path import flat_path, path_losses
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -115,7 +115,7 @@ class CurveView(QWidget):
         """Shows the whole curve."""
         if self._surface is None:
             return
-        losses = self._trajectory.loss if self._trajectory is not None else np.zeros(0)
+        losses = path_losses(self._trajectory)
         scale = HeightScale.of(self._surface.loss, losses, "linear")
         room = 0.06 * (scale.ceiling - scale.low)
         x = self._surface.x

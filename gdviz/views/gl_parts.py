@@ -41,7 +41,7 @@ class Frame:
         matrix: From the box to clip coordinates.
         eye: Where the camera is.
         half_window: Half the picture's size in device pixels.
-        pixel: Device pixels in one logical pixel.
+        pixel: Device pixels in one unit of line width.
     """
 
     gl: QOpenGLFunctions

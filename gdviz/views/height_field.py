@@ -99,8 +99,8 @@ class HeightField:
         """Draws the surface, the lid over what is cut off, and the curtain at its edges."""
         self._update()
         program = self._surface
-        program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, lid=0.0, under=self.under)
-        program.set(contours=QVector3D(*map(float, self.contours)), lid_color=self.lid)
+        program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, lid=0.0, pixel=frame.pixel)
+        program.set(contours=QVector3D(*map(float, self.contours)), lid_color=self.lid, under=self.under)
         program.set(light=light(frame.eye), half=halfway(frame.eye), view=frame.eye.normalized())
         program.set_curve(self.curve)
         program.inputs(self._places, (0, 0, 2), stride=8)

@@ -13,7 +13,7 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.views import captions, plots
 from gdviz.views.contours import contour_lines, levels
 from gdviz.views.height_field import OVERSHOOT, resampled
-from gdviz.views.path import flat_path
+from gdviz.views.path import flat_path, path_losses
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -141,7 +141,7 @@ class MapView(QWidget):
     def set_trajectory(self, trajectory: Trajectory | None) -> None:
         """Shows the path of ``trajectory``; called again as it grows."""
         self._trajectory = trajectory
-        if trajectory is not None and self._surface is not None and not self._scale.holds(trajectory.loss):
+        if self._surface is not None and not self._scale.holds(path_losses(trajectory)):
             self._rescale()
             self._draw_surface()
         self._draw_path()
@@ -186,7 +186,7 @@ class MapView(QWidget):
         if self._surface is None:
             self.caption.setText("")
             return
-        losses = self._trajectory.loss if self._trajectory is not None else np.zeros(0)
+        losses = path_losses(self._trajectory)
         self._scale = HeightScale.of(self._surface.loss, losses, self._kind)
         notes = [captions.truth(self._surface), captions.cut(self._surface, self._scale)]
         self.caption.setText("; ".join(note for note in notes if note))

@@ -142,7 +142,7 @@ class Sprites:
     ) -> None:
         """Draws a ball of ``radius`` logical pixels at ``center``, or a ring where ``hole`` is its inner radius."""
         self._program.set(center=center, color=gl.rgba(color, opacity), rim=gl.rgb(rim), lift=lift)
-        self._program.set(radius=radius * frame.pixel, hole=hole * frame.pixel)
+        self._program.set(radius=radius * frame.pixel, hole=hole * frame.pixel, pixel=frame.pixel)
         frame.gl.glDrawArrays(gl.TRIANGLES, 0, 6)
 
     def end(self) -> None:

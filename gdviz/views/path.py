@@ -29,3 +29,8 @@ def flat_path(surface: Surface, trajectory: Trajectory, last_step: int | None = 
     steps, weights, losses = trajectory.thinned(MOST_POINTS)
     shown = slice(None) if last_step is None else slice(0, max(1, int(np.searchsorted(steps, last_step, "right"))))
     return surface.plane.project(weights[shown]), losses[shown]
+
+
+def path_losses(trajectory: Trajectory | None) -> Array:
+    """The losses of the points that `flat_path` shows: a scale must let them in. None has none."""
+    return trajectory.thinned(MOST_POINTS)[2] if trajectory is not None else np.zeros(0, np.float32)

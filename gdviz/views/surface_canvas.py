@@ -40,6 +40,8 @@ QUICK_SECONDS = 0.012
 SAMPLES = 4
 BALL_RADIUS = 8.5
 PATH_WIDTH = 2.4
+USUAL_WRITING = 18.0
+"""Height of a line of text, in pixels, up to which lines and marks have their usual size."""
 HIDDEN = 0.5
 """Opacity of the ball where a ridge hides it; it must never be lost."""
 
@@ -241,9 +243,11 @@ class SurfaceCanvas(Orbit):
 
     def _frame(self, functions: QOpenGLFunctions) -> gl.Frame:
         ratio = self.devicePixelRatioF()
+        # Lines and marks grow with the writing, for a projector.
+        larger = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)
         aspect = self.width() / max(self.height(), 1)
         half = QVector2D(0.5 * ratio * self.width(), 0.5 * ratio * self.height())
-        return gl.Frame(functions, self.camera.matrix(aspect), self.camera.eye(aspect), half, ratio)
+        return gl.Frame(functions, self.camera.matrix(aspect), self.camera.eye(aspect), half, ratio * larger)
 
     @staticmethod
     def _clear(functions: QOpenGLFunctions, theme: Theme) -> None:
@@ -290,7 +294,7 @@ class SurfaceCanvas(Orbit):
 
     def _paint_sprites(self, frame: gl.Frame, theme: Theme, opacity: float) -> None:
         if self._foot is not None:
-            self._sprites.draw(frame, self._foot, theme.ball, 6.5, hole=1.8, opacity=opacity)
+            self._sprites.draw(frame, self._foot, theme.ball, 5.5, hole=1.8, opacity=opacity)
         if self._start is not None and self._ball is not None:
             self._sprites.draw(frame, self._start, theme.path, 6.5, hole=1.5, opacity=opacity)
             self._sprites.draw(frame, self._ball, theme.ball, BALL_RADIUS, opacity=opacity)

@@ -17,7 +17,7 @@ from gdviz.views import captions
 from gdviz.views.camera import Camera
 from gdviz.views.gl_parts import color_curve
 from gdviz.views.height_field import OVERSHOOT, TALL
-from gdviz.views.path import flat_path
+from gdviz.views.path import flat_path, path_losses
 from gdviz.views.plots import color_table
 from gdviz.views.stage import Axes
 from gdviz.views.surface_canvas import SurfaceCanvas
@@ -104,7 +104,7 @@ class SurfaceView(QWidget):
     def set_trajectory(self, trajectory: Trajectory | None) -> None:
         """Shows the path of ``trajectory``; called again as it grows."""
         self._trajectory = trajectory
-        if trajectory is not None and not self._scale.holds(trajectory.loss):
+        if not self._scale.holds(path_losses(trajectory)):
             self._rescale(morph=True)
         self._draw_path()
 
@@ -124,7 +124,7 @@ class SurfaceView(QWidget):
         if self._surface is None:
             self.caption.setText("")
             return
-        losses = self._trajectory.loss if self._trajectory is not None else np.zeros(0)
+        losses = path_losses(self._trajectory)
         self._scale = HeightScale.of(self._surface.loss, losses, self._kind)
         self.canvas.field.contours = self._scale.contours()
         self.canvas.set_heights(self._scale.heights(self._surface.loss, OVERSHOOT), morph)

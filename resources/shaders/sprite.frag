@@ -3,11 +3,12 @@ uniform vec4 u_color;
 uniform vec3 u_rim;
 uniform float u_radius;
 uniform float u_hole;
+uniform float u_pixel;
 varying vec2 v_local;
 
 void main() {
     float away = length(v_local);
-    float inner = u_radius - 1.5;
+    float inner = u_radius - 1.5 * u_pixel;
     float cover = clamp(u_radius + 0.5 - away, 0.0, 1.0) * clamp(away - u_hole + 0.5, 0.0, 1.0);
     if (cover <= 0.0) discard;
     vec3 color = u_color.rgb;
@@ -19,6 +20,6 @@ void main() {
         color += 0.55 * smoothstep(0.93, 0.99, light);
     }
     float rim = smoothstep(inner - 0.5, inner + 0.5, away);
-    if (u_hole > 0.0) rim = max(rim, 1.0 - smoothstep(u_hole + 1.0, u_hole + 2.0, away));
+    if (u_hole > 0.0) rim = max(rim, 1.0 - smoothstep(u_hole + 1.5 * u_pixel - 0.5, u_hole + 1.5 * u_pixel + 0.5, away));
     gl_FragColor = vec4(mix(color, u_rim, rim), u_color.a * cover);
 }

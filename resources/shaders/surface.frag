@@ -8,6 +8,7 @@ uniform vec3 u_lid_color;
 uniform vec3 u_under;
 uniform vec3 u_contours;
 uniform float u_lid;
+uniform float u_pixel;
 varying float v_height;
 varying vec3 v_normal;
 varying vec2 v_place;
@@ -22,7 +23,7 @@ void main() {
     if (u_lid > 0.5) {
         float off = abs(fract(hatch - 0.5) - 0.5) / fwidth(hatch);
         if (v_height < 1.0) discard;
-        gl_FragColor = vec4(mix(u_lid_color, u_under, 0.45 * clamp(1.1 - off, 0.0, 1.0)), 1.0);
+        gl_FragColor = vec4(mix(u_lid_color, u_under, 0.45 * clamp(0.5 + 0.6 * u_pixel - off, 0.0, 1.0)), 1.0);
         return;
     }
     float change = max(fwidth(value), 1e-6);
@@ -48,7 +49,7 @@ void main() {
     float number = floor(value + 0.5);
     float bold = step(abs(fract(number / u_contours.z + 0.5) - 0.5) * u_contours.z, 0.25);
     float apart = mix(change, change / u_contours.z, bold);
-    float cover = clamp(mix(1.05, 1.5, bold) - abs(value - number) / change, 0.0, 1.0) * ramp(0.5, 0.24, apart);
+    float cover = clamp(0.5 + u_pixel * mix(0.55, 1.0, bold) - abs(value - number) / change, 0.0, 1.0) * ramp(0.5, 0.24, apart);
     // A line along the very bottom would only be a blot at each minimum.
     cover *= step(0.01, (number - u_contours.y) / u_contours.x);
     // On a sheer wall, and where the surface turns away from the viewer, lines would only be noise.
