@@ -96,6 +96,7 @@ class Trajectory:
         self._gradient_norm, self._learning_rate = _Column(), _Column()
         self._epoch_steps = _Column(dtype=np.int64)
         self._epoch = {name: _Column() for name in ("loss", "val_loss", "accuracy", "val_accuracy")}
+        self._thinned: dict[int, tuple[NDArray[np.int64], Array, Array]] = {}
         self.last_weights = start
         self.start_val_loss = val_loss
         self._weights.extend(start[None])
@@ -118,6 +119,7 @@ class Trajectory:
         for name, column in self._epoch.items():
             column.extend(getattr(steps, f"epoch_{name}")[:, run])
         self.last_weights = steps.weights[-1, run]
+        self._thinned.clear()
         while self.weights.nbytes > MEMORY_LIMIT:
             self._thin()
 
@@ -180,12 +182,20 @@ class Trajectory:
     def thinned(self, most: int) -> tuple[NDArray[np.int64], Array, Array]:
         """At most ``most`` (2 or more) points of the path, evenly spread, the start and the newest always among them.
 
+        Every view asks for them at every change, so they are worked out once.
+
         Returns:
             Their steps ``[m]``, weights ``[m, P]`` and losses ``[m]``. Points that are not finite are left out.
         """
+        if most not in self._thinned:
+            self._thinned[most] = self._thin_out(most)
+        return self._thinned[most]
+
+    def _thin_out(self, most: int) -> tuple[NDArray[np.int64], Array, Array]:
         rows = np.unique(np.linspace(0, len(self.weights) - 1, most - 1).astype(int))
         steps, weights = self.weight_steps[rows], self.weights[rows]
         if steps[-1] != self.count:
             steps, weights = np.append(steps, self.count), np.vstack([weights, self.last_weights])
-        finite = np.isfinite(weights).all(1) & np.isfinite(self.loss[steps])
-        return steps[finite], weights[finite], self.loss[steps][finite]
+        losses = self.loss[steps]
+        finite = np.isfinite(weights).all(1) & np.isfinite(losses)
+        return steps[finite], weights[finite], losses[finite]

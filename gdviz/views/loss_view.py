@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
@@ -23,8 +24,11 @@ CURVES: Mapping[str, tuple[str, str, Qt.PenStyle]] = {
 
 A `Theme` has a colour of the same name."""
 
-MOST_STEPS = 4000
+MOST_STEPS = 1500
 """Points of the faint per-step curve; more than the screen has columns would only cost time."""
+
+CALM_MS = 100
+"""Least milliseconds between two pictures of a running run: curves are read, not watched, and training needs the time."""
 
 
 class LossView(QWidget):
@@ -43,6 +47,9 @@ class LossView(QWidget):
         self.setAccessibleName("Loss curves")
         self._session = session
         self._history: dict[str, Any] = {}
+        self._stale = False
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._on_calm)
         self.log = QPushButton("Log scale", checkable=True, toolTip="Loss in powers of ten (Ctrl+L)")
         self.log.setProperty("segment", "true")
         self.log.toggled.connect(self._on_log)
@@ -76,7 +83,7 @@ class LossView(QWidget):
         self._plots.scene().sigMouseMoved.connect(self._on_mouse)
         session.trajectory_changed.connect(self.show_trajectory)
         session.diagnosis_changed.connect(self.show_diagnosis)
-        self.show_trajectory(session.trajectory)
+        self._draw(session.trajectory)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours everything."""
@@ -95,7 +102,26 @@ class LossView(QWidget):
         self._show_readout(None)
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
-        """Draws what the run has recorded so far."""
+        """Draws what the run has recorded so far, at once or, if it was just drawn, a moment later."""
+        self._trajectory = trajectory
+        if self._calm.isActive():
+            self._stale = True
+        else:
+            self._draw(trajectory)
+            self._calm.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nothing is left to be drawn later."""
+        self._calm.stop()
+        super().hideEvent(event)
+
+    def _on_calm(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._draw(self._trajectory)
+            self._calm.start()
+
+    def _draw(self, trajectory: Trajectory | None) -> None:
         self._history = trajectory.history if trajectory else {}
         epochs = np.arange(1, 1 + len(self._history.get("loss", ())))
         for name, curve in self.curves.items():

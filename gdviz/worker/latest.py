@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from gdviz.worker.modesty import step_back
+
 Job = Callable[[], Iterator[Any]]
 
 
@@ -49,6 +51,7 @@ class Latest(QThread):
 
     def run(self) -> None:
         """The thread itself; called by Qt."""
+        step_back()
         while (taken := self._next()) is not None:
             number, job = taken
             try:

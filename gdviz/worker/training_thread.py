@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
 from gdviz.engine.descent import CHUNK, Command, Start
+from gdviz.worker.modesty import step_back
 
 BATCHES_PER_SECOND = 30
 """Most batches a thread hands over in a second; the window paints no faster anyway."""
@@ -93,6 +94,7 @@ class TrainingThread(QThread):
 
     def run(self) -> None:
         """The thread itself; called by Qt."""
+        step_back()
         try:
             self._drive()
         except Exception as error:  # noqa: BLE001  (whatever it is, it must reach the window, not end the program)
