@@ -147,7 +147,7 @@ def _sweep(options: argparse.Namespace) -> int:
     ]
     if options.out:
         runs = [Run(f"rate {r:g}", h, d) for r, h, d in zip(rates, histories, found, strict=True)]
-        title = f"{options.data}, hidden layers {options.net}, {options.optimizer}, {experiment.epochs} epochs"
+        title = f"{options.data}, hidden layers of {options.net}, {options.optimizer}, {experiment.epochs} epochs".capitalize()
         write_chart(options.out, title, runs)
     seconds = time.perf_counter() - begun
     _write_json(options.json, _sweep_json(rates, histories, found, seconds))

@@ -101,7 +101,7 @@ def _write_words(words: Any, runs: Sequence[Run]) -> None:
     """The doctor's sentence for each run, below the chart."""
     words.axis("off")
     for index, run in enumerate(runs):
-        text = textwrap.fill(f"{run.label}: {run.diagnosis.sentence}", 118)
+        text = textwrap.fill(f"{run.label}: {run.diagnosis.sentence}", 136)
         height = 1.0 - index / len(runs)
         words.text(0.0, height, text, color=COLORS[index % len(COLORS)], va="top", fontsize=9, transform=words.transAxes)
 
