@@ -16,6 +16,8 @@ TALL = 0.62
 """Height of the box, whose floor reaches from -1 to 1."""
 FLOOR = -0.10
 """Where the floor lies below the lowest loss."""
+FINE = 61
+"""Points along a side from which a surface may be drawn coarsely while it moves."""
 OVERSHOOT = 1.6
 """Cut walls go on to this height, so that the cut through them is straight and not a staircase of grid cells."""
 
@@ -28,7 +30,6 @@ class HeightField:
         self._from = self._to = shapes(np.zeros((2, 2)))
         self._morph = 1.0
         self._dirty_grid = self._dirty_heights = True
-        self._count = 0
         self.curve = np.zeros((7, 3))
         self.contours = (20.0, 0.0, 5)
         self.under = self.lid = QVector3D(0.5, 0.5, 0.5)
@@ -68,17 +69,16 @@ class HeightField:
         self._curtain = gl.Program("curtain", "curtain", ("a_place", "a_from", "a_to"))
         self._places, self._starts, self._ends = gl.vertex_buffer(), gl.vertex_buffer(), gl.vertex_buffer()
         self._edge_places, self._edge_heights = gl.vertex_buffer(), gl.vertex_buffer()
-        self._triangles = gl.index_buffer()
+        self._triangles, self._coarse = gl.index_buffer(), gl.index_buffer()
         self._dirty_grid = self._dirty_heights = True
 
     def _update(self) -> None:
         """Uploads what changed since the last frame."""
         rows, columns = self.shape
         if self._dirty_grid:
-            indices = triangles(rows, columns)
-            self._count = indices.size
             gl.upload(self._places, places(rows, columns))
-            gl.upload(self._triangles, indices)
+            for buffer, stride in ((self._triangles, 1), (self._coarse, coarse_stride(rows, columns))):
+                gl.upload(buffer, triangles(rows, columns, stride))
         if self._dirty_heights or self._dirty_grid:
             gl.upload(self._starts, self._from)
             gl.upload(self._ends, self._to)
@@ -95,8 +95,13 @@ class HeightField:
         gl.upload(self._edge_heights, np.repeat(heights, 2, axis=0).astype(np.float32))
         self._edge_count = 2 * len(around)
 
-    def paint(self, frame: gl.Frame) -> None:
-        """Draws the surface, the lid over what is cut off, and the curtain at its edges."""
+    def paint(self, frame: gl.Frame, coarse: bool = False) -> None:
+        """Draws the surface, the lid over what is cut off, and the curtain at its edges.
+
+        Args:
+            frame: The frame.
+            coarse: With a quarter of the triangles, for a machine that is too slow for all of them.
+        """
         self._update()
         program = self._surface
         program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, lid=0.0, pixel=frame.pixel)
@@ -108,11 +113,12 @@ class HeightField:
         program.inputs(self._ends, (2, 0, 3), stride=12)
         frame.gl.glDisable(gl.BLEND)
         frame.gl.glDepthMask(True)
-        self._triangles.bind()
+        indices = self._coarse if coarse else self._triangles
+        indices.bind()
         for lid in (0.0, 1.0)[: 1 + self.cut]:
             program.set(lid=lid)
-            gl.draw_triangles(frame, 0, self._count)
-        self._triangles.release()
+            gl.draw_triangles(frame, 0, indices.size() // 4)
+        indices.release()
         program.release(3)
         self._paint_curtain(frame)
 
@@ -154,17 +160,22 @@ def places(rows: int, columns: int) -> Array:
     return np.stack([x, y], axis=-1).reshape(-1, 2).astype(np.float32)
 
 
-def triangles(rows: int, columns: int) -> NDArray[np.uint32]:
-    """Two triangles a cell, anticlockwise from above, ``[triangles, 3]``.
+def triangles(rows: int, columns: int, stride: int = 1) -> NDArray[np.uint32]:
+    """Two triangles a cell, anticlockwise from above, ``[triangles, 3]``; over every ``stride``-th point.
 
     The diagonal alternates from cell to cell, so that ridges do not show a grain.
     """
-    corner = np.arange(rows * columns, dtype=np.uint32).reshape(rows, columns)
+    corner = np.arange(rows * columns, dtype=np.uint32).reshape(rows, columns)[::stride, ::stride]
     a, b, c, d = corner[:-1, :-1], corner[:-1, 1:], corner[1:, 1:], corner[1:, :-1]
     odd = (np.indices(a.shape).sum(axis=0) % 2).astype(bool)
     first = np.where(odd[..., None], np.stack([a, b, d], -1), np.stack([a, b, c], -1))
     second = np.where(odd[..., None], np.stack([b, c, d], -1), np.stack([a, c, d], -1))
     return np.ascontiguousarray(np.concatenate([first, second], axis=-1).reshape(-1, 3))
+
+
+def coarse_stride(rows: int, columns: int) -> int:
+    """2 where the grid is fine enough to go without every second point, and ends on one that stays; else 1."""
+    return 2 if min(rows, columns) >= FINE and rows % 2 and columns % 2 else 1
 
 
 def border(rows: int, columns: int) -> NDArray[np.int64]:

@@ -1,7 +1,8 @@
 """The OpenGL widget of the 3D view: it draws the scene it is given.
 
 Two qualities. While anything moves, a frame is drawn plainly, since on software OpenGL every sample counts. When the
-scene has come to rest, it is drawn once more with multisampling. Where a fine frame is quick enough, all are fine.
+scene has come to rest, it is drawn once more with multisampling. Where a fine frame is quick enough, all are fine;
+where a plain one is too slow, because training takes the processor, it has fewer triangles.
 """
 
 import logging
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 MORPH_SECONDS = 0.25
 REST_MS = 160
 QUICK_SECONDS = 0.012
+SLOW_SECONDS = 0.022
 SAMPLES = 4
 BALL_RADIUS = 8.5
 PATH_WIDTH = 2.4
@@ -71,7 +73,7 @@ class SurfaceCanvas(Orbit):
         self._foot: QVector3D | None = None
         self._gl: QOpenGLFunctions | None = None
         self._fine: QOpenGLFramebufferObject | None = None
-        self._broken, self._resting, self._quick = False, False, False
+        self._broken, self._resting, self._quick, self._slow = False, False, False, False
         self._morph_began = 0.0
         self._morphing = QTimer(self, interval=16)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -199,12 +201,20 @@ class SurfaceCanvas(Orbit):
     def _paint_frame(self, functions: QOpenGLFunctions, theme: Theme) -> None:
         fine = self._fine_target() if self._resting or self._quick else None
         if fine is None:
-            self._paint_scene(functions, theme)
+            self._paint_plainly(functions, theme)
         else:
             self._paint_finely(functions, theme, fine)
         functions.glDisable(gl.DEPTH_TEST)
         functions.glDepthMask(True)
         self._write(theme)
+
+    def _paint_plainly(self, functions: QOpenGLFunctions, theme: Theme) -> None:
+        """Paints the scene, and notes whether this machine needs it coarser to keep up."""
+        began = perf_counter()
+        self._paint_scene(functions, theme)
+        functions.glFinish()
+        taken = perf_counter() - began
+        self._slow = taken > SLOW_SECONDS / 2 if self._slow else taken > SLOW_SECONDS
 
     def _paint_finely(self, functions: QOpenGLFunctions, theme: Theme, fine: QOpenGLFramebufferObject) -> None:
         """Paints the scene into ``fine`` and copies it here, and notes whether that is quick enough to do it always."""
@@ -237,7 +247,7 @@ class SurfaceCanvas(Orbit):
         self._paint_grid(frame, theme)
         if self.message:
             return
-        self.field.paint(frame)
+        self.field.paint(frame, coarse=self._slow and not self._resting)
         self._paint_path(frame, theme)
         self._paint_marks(frame, theme)
 

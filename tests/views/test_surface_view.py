@@ -331,3 +331,18 @@ def test_the_scale_can_be_chosen(view) -> None:
     assert view.scale.kind == "log"
     view.set_scale("linear")
     assert view.scale == HeightScale.of(surface_of(bowl).loss, [bowl(point) for point in POINTS], "linear")
+
+
+def test_a_slow_machine_gets_the_same_picture_of_fewer_triangles(view, session) -> None:
+    session.show(surface_of(bowl, size=101), run_down(bowl, POINTS))
+    view.canvas.finish()
+    view.canvas._resting = False
+    pictures = []
+    for slow in (False, True):
+        view.canvas._slow = slow
+        pictures.append(view.canvas.grabFramebuffer())
+    spots = [(x, y) for x in range(0, 600, 7) for y in range(0, 400, 7)]
+    assert pictures[0] != pictures[1]
+    same = [is_close(pictures[0].pixelColor(*spot), pictures[1].pixelColor(*spot).name(), 12) for spot in spots]
+    assert np.mean(same) > 0.95
+    assert triangles(101, 101, 2).shape == (2 * 50 * 50, 3)
