@@ -254,7 +254,7 @@ def test_it_survives_a_move_to_another_window(view, session, qtbot) -> None:
 
 
 def test_a_fault_while_painting_is_announced(view, qtbot, monkeypatch) -> None:
-    def fault(*_: object) -> None:
+    def fault(*_: object, **__: object) -> None:
         raise ValueError("no such thing")
 
     monkeypatch.setattr(view.canvas.field, "paint", fault)
@@ -264,7 +264,7 @@ def test_a_fault_while_painting_is_announced(view, qtbot, monkeypatch) -> None:
 
 
 def test_a_fault_while_starting_is_announced(session, qtbot, monkeypatch) -> None:
-    def fault(*_: object) -> None:
+    def fault(*_: object, **__: object) -> None:
         raise ValueError("no shaders")
 
     monkeypatch.setattr("gdviz.views.marks.Sprites.initialize", fault)
