@@ -85,13 +85,14 @@ def number(text: Any, name: str) -> float | int:
     """
     field = FIELDS[name]
     whole = field.kind is not float
-    expected = f"{'a whole number' if whole else 'a number'} from {field.low:g} to {field.high:g}"
+    span = f"{field.low} to {field.high}" if whole else f"{field.low:g} to {field.high:g}"
+    expected = f"a {'whole ' if whole else ''}number from {span}"
     try:
         value = float(text)
     except (TypeError, ValueError, OverflowError):
         raise UserError(f"{field.label} was {text!r}", expected) from None
     if not (field.low <= value <= field.high) or (whole and value != int(value)):
-        raise UserError(f"{field.label} was {text}", expected)
+        raise UserError(f"{field.label} was {str(text).strip()}", expected)
     return int(value) if whole else value
 
 

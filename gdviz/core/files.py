@@ -14,22 +14,36 @@ def check_writable(path: Path) -> None:
         UserError: If its folder is not there or cannot be written to, or ``path`` is a folder.
     """
     folder = path.absolute().parent
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(f"The folder {folder} is not there", "a folder that exists", "Make it first, or name another")
-    if path.is_dir():
+    if os.path.isdir(path):
         raise UserError(f"{path} is a folder", "the name of a file")
-    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+    needed = [path] if _is_device(path) else [folder, path] if os.path.exists(path) else [folder]
+    if not all(os.access(each, os.W_OK) for each in needed):
         raise UserError(f"{path} cannot be written", "a place you may write to", "Name another")
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Writes ``content`` to ``path``: afterwards there is the whole new file, or the old one untouched.
 
+    A link stays a link, to the new content; a device or a pipe is written to as it is.
+
     Raises:
         UserError: If it cannot be written, for instance because the disk is full.
     """
     check_writable(path)
-    handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
+    try:
+        if _is_device(path):
+            path.write_bytes(content)
+        else:
+            _replace(path.resolve(), content)
+    except OSError as error:
+        raise UserError(f"{path} could not be written: {error.strerror}", "", "Make room or name another") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Writes beside ``path`` and puts the whole file in its place."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gdviz-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -39,6 +53,10 @@ def write_atomically(path: Path, content: bytes) -> None:
         os.umask(umask)
         temporary.chmod(0o666 & ~umask)
         temporary.replace(path)
-    except OSError as error:
+    finally:
         temporary.unlink(missing_ok=True)
-        raise UserError(f"{path} could not be written: {error.strerror}", "", "Make room or name another") from error
+
+
+def _is_device(path: Path) -> bool:
+    """Whether there is something at ``path`` that is neither a file nor a folder."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)

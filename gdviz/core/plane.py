@@ -82,7 +82,7 @@ def pca_plane(path: Array, like: Plane | None = None) -> Plane:
     Returns:
         A plane with ``share`` of the motion it holds.
     """
-    motion = (path - path[-1]).astype(np.float64)
+    motion = path.astype(np.float64) - path[-1]
     total = float(np.sum(motion**2))
     directions = _leading(motion, total)
     held = float(np.sum((motion @ directions.T) ** 2))

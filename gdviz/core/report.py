@@ -59,6 +59,7 @@ def write_chart(path: Path, title: str, runs: Sequence[Run]) -> None:
     """
     check_chart_path(path)
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from matplotlib import rc_context
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(9.6, 5.4 + 0.42 * len(runs)), layout="constrained")
@@ -68,7 +69,8 @@ def write_chart(path: Path, title: str, runs: Sequence[Run]) -> None:
     _finish(plot, title, runs)
     _write_words(words, runs)
     content = io.BytesIO()
-    figure.savefig(content, format=path.suffix[1:].lower(), dpi=150, metadata=_undated(path))
+    with rc_context({"svg.hashsalt": "gdviz"}):  # else the names inside an SVG are random
+        figure.savefig(content, format=path.suffix[1:].lower(), dpi=150, metadata=_undated(path))
     write_atomically(path, content.getvalue())
 
 
@@ -89,7 +91,8 @@ def _draw(plot: Any, run: Run, color: str, marker: str) -> None:
 def _finish(plot: Any, title: str, runs: Sequence[Run]) -> None:
     """Axes, grid, title and legend."""
     losses = np.concatenate([np.array(run.history["loss"], float) for run in runs])
-    if (losses[np.isfinite(losses)] > 0).all():
+    known = losses[np.isfinite(losses)]
+    if known.size and (known > 0).all():
         plot.set_yscale("log")
     plot.set(title=title, xlabel="epoch", ylabel="loss (full: training, dashed: validation)")
     plot.grid(alpha=0.25, which="both")

@@ -120,7 +120,7 @@ class Trajectory:
             column.extend(getattr(steps, f"epoch_{name}")[:, run])
         self.last_weights = steps.weights[-1, run]
         self._thinned.clear()
-        while self.weights.nbytes > MEMORY_LIMIT:
+        while self.weights.nbytes > MEMORY_LIMIT and len(self.weights) > 1:
             self._thin()
 
     def _thin(self) -> None:
