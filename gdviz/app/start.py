@@ -41,7 +41,9 @@ def check_screen() -> None:
     """
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
-        raise UserError("There is no screen here to open a window on", "", "Without one, try gdviz sweep or gdviz diagnose")
+        raise UserError(
+            "There is no screen here to open a window on", "", "Without one, try gdviz sweep or gdviz diagnose"
+        )
 
 
 def make_application() -> QApplication:

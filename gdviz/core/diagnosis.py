@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gdviz.core.doctor_rules import LIMITS, RULES, Evidence, rate_odds, usual_rate
+from gdviz.core.doctor_rules import FREE_DECADES, LIMITS, RULES, Evidence, rate_odds, usual_rate
 from gdviz.core.doctor_signs import GUESSING, Signs, broken_epoch, signs
 from gdviz.core.history import history_of
 from gdviz.errors import UserError
@@ -156,7 +156,9 @@ def _diagnosed(s: Signs, rate: float | None, optimizer: str) -> Diagnosis:
     if first == "converged" and _is_flat(s):
         confidence = min(confidence, 0.6)
     why_not = _why_not(second, first, reasons) if runner_up else ""
-    return Diagnosis(first, confidence, words.sentence, reasons[first], words.advice, words.change, runner_up, why_not)
+    return Diagnosis(
+        first, confidence, words.sentence, _speaking(reasons[first]), words.advice, words.change, runner_up, why_not
+    )
 
 
 def _believed(s: Signs, rate: float | None, optimizer: str) -> tuple[dict[str, float], dict[str, tuple[Evidence, ...]]]:
@@ -166,12 +168,23 @@ def _believed(s: Signs, rate: float | None, optimizer: str) -> tuple[dict[str, f
     left = 1.0
     for verdict, rule in RULES:
         evidence = rule(s)
-        met = _shifted(min(item.met for item in evidence), rate_odds(verdict, rate, optimizer))
+        odds = rate_odds(verdict, rate, optimizer)
+        met = _shifted(min(item.met for item in evidence), odds)
+        if odds > 0:
+            evidence = (*evidence, _rate_itself(rate, optimizer, odds))
         shares[verdict] += left * met
         left *= 1 - met
         if verdict not in best or met > best[verdict][0]:
             best[verdict] = (met, evidence)
     return shares, {verdict: evidence for verdict, (_, evidence) in best.items()}
+
+
+def _rate_itself(rate: float | None, optimizer: str, odds: float) -> Evidence:
+    """The learning rate as evidence: how many times the usual one it is, where that speaks for a verdict."""
+    times = (rate or 1.0) / (usual_rate(optimizer) or 1.0)
+    limit = 10.0 ** math.copysign(FREE_DECADES, math.log10(times))
+    what = f"learning rate, as a multiple of what is usual for {optimizer}"
+    return Evidence(what, (), times, limit, 0.5 + 0.1 * odds, at_most=times < 1)
 
 
 def _shifted(met: float, odds: float) -> float:
@@ -185,7 +198,14 @@ def _why_not(loser: str, winner: str, reasons: Mapping[str, tuple[Evidence, ...]
     title = VERDICTS[loser].title
     if weakest.met < 0.5:
         return f"Not {title.lower()}; {_held(weakest)}."
-    return f"{title} would fit too, but {VERDICTS[winner].title.lower()} fits better; {_held(reasons[winner][0])}."
+    strongest = _held(_speaking(reasons[winner])[0])
+    return f"{title} would fit too, but {VERDICTS[winner].title.lower()} fits better; {strongest}."
+
+
+def _speaking(items: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The evidence that speaks for its verdict, the strongest first; at least one piece."""
+    strongest = sorted(items, key=lambda item: -item.met)
+    return tuple(item for item in strongest if item.met >= 0.5) or tuple(strongest[:1])
 
 
 def _held(item: Evidence) -> str:

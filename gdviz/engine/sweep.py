@@ -36,7 +36,9 @@ class Sweep:
     def run(self, index: int) -> dict[str, list[float]]:
         """One run as Keras's ``history.history``; names without values are left out."""
         columns = {name: values[:, index] for name, values in self.history.items()}
-        return {name: values.tolist() for name, values in columns.items() if name == "loss" or np.isfinite(values).any()}
+        return {
+            name: values.tolist() for name, values in columns.items() if name == "loss" or np.isfinite(values).any()
+        }
 
 
 def rate_sweep(experiment: Experiment, rates: Sequence[float], xla: bool | None = None) -> Generator[Sweep, None, None]:

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.height import MINUS, HeightScale
@@ -40,10 +40,10 @@ class CurveView(QWidget):
         self._make_plot()
         self._lay_out()
         self.set_theme(load_theme("dark"))
-        session.surface_changed.connect(self.set_surface)
-        session.trajectory_changed.connect(self.set_trajectory)
-        self.set_trajectory(session.trajectory)
-        self.set_surface(session.surface)
+        self._session = session
+        session.surface_changed.connect(self._on_surface)
+        session.trajectory_changed.connect(self._on_trajectory)
+        self._catch_up()
 
     def _make_plot(self) -> None:
         self._graphics = pyqtgraph.PlotWidget()
@@ -89,6 +89,23 @@ class CurveView(QWidget):
         self._note.fill = pyqtgraph.mkBrush(plots.translucent(theme.background, 0.75))
         self.caption.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._draw_path()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up: behind another view nothing was drawn, since training needs the time."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        self.set_trajectory(self._session.trajectory)
+        self.set_surface(self._session.surface)
+
+    def _on_surface(self, surface: Surface | None) -> None:
+        if self.isVisible():
+            self.set_surface(surface)
+
+    def _on_trajectory(self, trajectory: Trajectory | None) -> None:
+        if self.isVisible():
+            self.set_trajectory(trajectory)
 
     def set_surface(self, surface: Surface | None) -> None:
         """Shows ``surface``; None, or a landscape of more weights, leaves the plot empty."""

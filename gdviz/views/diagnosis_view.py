@@ -30,7 +30,7 @@ class DiagnosisView(QWidget):
         self.setAccessibleName("Diagnosis")
         self._session = session
         self.icon = QLabel()
-        self.title = QLabel()
+        self.title = QLabel(wordWrap=True)
         self.title.setProperty("role", "title")
         self.confidence = QLabel()
         self.confidence.setProperty("role", "muted")

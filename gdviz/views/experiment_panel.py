@@ -65,8 +65,8 @@ class ExperimentPanel(QWidget):
         self._sentences: dict[str, QLabel] = {}
         form = QWidget(objectName="form")
         self._form = QVBoxLayout(form)
-        self._form.setContentsMargins(14, 12, 14, 12)
-        self._form.setSpacing(11)
+        self._form.setContentsMargins(14, 10, 14, 10)
+        self._form.setSpacing(9)
         self._build()
         area = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,7 +112,9 @@ class ExperimentPanel(QWidget):
         return makers[name]()
 
     def _choice_row(self, name: str) -> QWidget:
-        box = QComboBox(accessibleName=FIELDS[name].label, toolTip=FIELDS[name].help)
+        box = QComboBox(accessibleName=FIELDS[name].label, toolTip=FIELDS[name].help, minimumContentsLength=8)
+        # Long names must not make the form wider than its column.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, entry in CHOICES[name].items():
             box.addItem(entry.title, key)
             box.setItemData(box.count() - 1, entry.sentence, Qt.ItemDataRole.ToolTipRole)
@@ -142,7 +144,7 @@ class ExperimentPanel(QWidget):
         self._parameters_layout = QVBoxLayout(row)
         self._parameters_layout.setContentsMargins(0, 0, 0, 0)
         self._parameters_layout.setSpacing(7)
-        self._parameters_title = QLabel()
+        self._parameters_title = QLabel(wordWrap=True)
         self._parameters_title.setProperty("role", "heading")
         self._parameters_layout.addWidget(self._parameters_title)
         self._parameters_of = ""

@@ -132,10 +132,11 @@ class LossView(QWidget):
         self._show_readout(None)
 
     def show_diagnosis(self, diagnosis: Diagnosis | None) -> None:
-        """Marks the epochs where the doctor saw his first piece of evidence."""
+        """Marks the epochs where the doctor saw his first piece of evidence, unless it is the whole curve."""
         seen = diagnosis.evidence[0].epochs if diagnosis and diagnosis.evidence else ()
         healthy = diagnosis is None or VERDICTS[diagnosis.verdict].level in ("good", "unknown")
-        self._seen.setVisible(bool(seen) and not healthy)
+        whole = bool(seen) and max(seen) - min(seen) + 1 >= len(self._history.get("loss", ()))
+        self._seen.setVisible(bool(seen) and not healthy and not whole)
         if self._seen.isVisible() and diagnosis is not None:
             color = getattr(self._theme, VERDICTS[diagnosis.verdict].level)
             self._seen.setRegion((min(seen) - 0.5, max(seen) + 0.5))

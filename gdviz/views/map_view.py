@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.height import HeightScale, Kind
@@ -45,10 +45,10 @@ class MapView(QWidget):
         self._make_marks()
         self._lay_out()
         self.set_theme(load_theme("dark"))
-        session.surface_changed.connect(self.set_surface)
-        session.trajectory_changed.connect(self.set_trajectory)
-        self.set_trajectory(session.trajectory)
-        self.set_surface(session.surface)
+        self._session = session
+        session.surface_changed.connect(self._on_surface)
+        session.trajectory_changed.connect(self._on_trajectory)
+        self._catch_up()
 
     def _make_plots(self) -> None:
         """The map, and the colour bar to its right."""
@@ -129,6 +129,23 @@ class MapView(QWidget):
         """Where the ball is, in the map's own coordinates."""
         spots = self._marks.getData()
         return (float(spots[0][-1]), float(spots[1][-1])) if len(spots[0]) else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up: behind another view nothing was drawn, since training needs the time."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        self.set_trajectory(self._session.trajectory)
+        self.set_surface(self._session.surface)
+
+    def _on_surface(self, surface: Surface | None) -> None:
+        if self.isVisible():
+            self.set_surface(surface)
+
+    def _on_trajectory(self, trajectory: Trajectory | None) -> None:
+        if self.isVisible():
+            self.set_trajectory(trajectory)
 
     def set_surface(self, surface: Surface | None) -> None:
         """Shows ``surface``; None, or a line, leaves the map empty."""

@@ -39,7 +39,7 @@ class PictureStack(QWidget):
         self._stack = QStackedWidget()
         for view in filter(None, self.views.values()):
             self._stack.addWidget(view)
-        self.title = QLabel()
+        self.title = QLabel(wordWrap=True)
         self.title.setProperty("role", "heading")
         self._buttons = {"surface": QPushButton("Surface"), "map": QPushButton("Map")}
         self._group = QButtonGroup(self)
