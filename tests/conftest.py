@@ -15,11 +15,14 @@ from typing import Any
 
 import pytest
 
+from gdviz.engine import runtime
+
 # Before anything imports TensorFlow or Qt: no chatter, the software renderer, and the screen that pytest-xvfb makes.
 os.environ.update(TF_CPP_MIN_LOG_LEVEL="2", LIBGL_ALWAYS_SOFTWARE="1")
 for variable in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(variable, None)
 
+TESTS = Path(__file__).resolve().parent
 PASSED = pytest.StashKey[bool]()
 # Packages that keep threads of their own; they end with the process.
 THREADS_OF_OTHERS = ("tensorflow", "keras", "joblib", "pyvirtualdisplay")
@@ -42,6 +45,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Load TensorFlow as the program does, before a test of the engine would load it plainly."""
+    if "engine" in item.path.relative_to(TESTS).parts:
+        runtime.prepare()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Any:
     """Remember whether the test itself passed."""
@@ -57,6 +66,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "gdviz-home"
     monkeypatch.setenv("GDVIZ_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def tensorflow_apart(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that loads TensorFlow plainly: Mesa's software renderer then dies in some later test."""
+    plain = "tensorflow" in sys.modules
+    yield
+    if not plain and "tensorflow" in sys.modules and not runtime.prepare.cache_info().currsize:
+        pytest.fail(f"{request.node.nodeid} loaded TensorFlow not through runtime.prepare()", pytrace=False)
 
 
 @pytest.fixture(autouse=True)
