@@ -1,0 +1,93 @@
+"""Many learning rates at once: each as if trained alone, and every one of them as long as was asked for."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from support.runs import fitted, trajectory_of
+
+from gdviz.core.experiment import Experiment
+from gdviz.engine.catalogue import validated
+from gdviz.engine.sweep import HISTORY, Sweep, rate_sweep
+
+IRIS = validated(Experiment(epochs=4))
+RATES = (0.0003, 0.003, 0.03)
+
+
+def last_of(experiment: Experiment, rates: Any, xla: bool | None = None) -> Sweep:
+    """The sweep as it stands at the end."""
+    return list(rate_sweep(experiment, rates, xla))[-1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("optimizer", ["adam", "momentum"])
+def test_each_run_is_what_it_would_be_alone(optimizer: str) -> None:
+    experiment = replace(IRIS, optimizer=optimizer)
+    sweep = last_of(experiment, RATES)
+    for index, rate in enumerate(RATES):
+        alone = trajectory_of(replace(experiment, learning_rate=rate)).history
+        together = sweep.run(index)
+        assert set(together) == set(alone) == set(HISTORY)
+        for name, values in together.items():
+            np.testing.assert_allclose(values, alone[name], rtol=1e-4, atol=1e-5, err_msg=f"{name} at {rate}")
+
+
+@pytest.mark.slow
+def test_a_run_out_of_many_is_what_fit_records() -> None:
+    experiment = replace(IRIS, learning_rate=0.003)
+    _, history = fitted(experiment)
+    together = last_of(experiment, RATES).run(1)
+    for name, values in history.items():
+        np.testing.assert_allclose(together[name], values, rtol=1e-4, atol=1e-5, err_msg=name)
+
+
+def test_it_yields_after_each_epoch_and_the_last_has_them_all() -> None:
+    sweeps = list(rate_sweep(IRIS, RATES))
+    assert [sweep.count for sweep in sweeps] == [1, 2, 3, 4]
+    for sweep in sweeps:
+        assert (sweep.rates, sweep.epochs) == (RATES, 4)
+        for name in HISTORY:
+            assert sweep.history[name].shape == (sweep.count, 3)
+            np.testing.assert_array_equal(sweep.history[name], sweeps[-1].history[name][: sweep.count])
+
+
+def test_a_sweep_of_lost_runs_is_as_long_as_asked_for() -> None:
+    experiment = Experiment("one_weight", optimizer="sgd", epochs=1000)
+    sweep = last_of(experiment, (50.0, 80.0))
+    assert sweep.count == 1000
+    loss = sweep.history["loss"]
+    lost = int(np.argmax(~np.isfinite(loss[:, 0])))
+    assert 0 < lost < 300
+    assert (np.diff(loss[:lost, 0]) > 0).all()
+    assert np.isnan(loss[-1]).all()
+    assert len(sweep.run(0)["loss"]) == 1000
+
+
+def test_one_lost_run_holds_nobody_up() -> None:
+    experiment = Experiment("one_weight", optimizer="sgd", epochs=300)
+    sweep = last_of(experiment, (0.1, 50.0))
+    alone = trajectory_of(replace(experiment, learning_rate=0.1)).history["loss"]
+    np.testing.assert_allclose(sweep.run(0)["loss"], alone, rtol=1e-4, atol=1e-9)
+    assert not np.isfinite(sweep.run(1)["loss"][-1])
+    assert sweep.count == 300
+
+
+def test_a_network_lost_at_once_still_has_all_its_epochs() -> None:
+    sweep = last_of(replace(IRIS, optimizer="sgd", epochs=6), (100.0, 99.0))
+    assert sweep.count == 6
+    assert {len(values) for values in sweep.run(0).values()} == {6}
+
+
+def test_names_without_values_are_left_out() -> None:
+    run = last_of(Experiment("square", optimizer="sgd", epochs=3), (0.1,)).run(0)
+    assert set(run) == {"loss"}
+    # Keras's loss of an epoch is that before its last step: of one-step epochs, before each.
+    assert run["loss"] == pytest.approx([9, 5.76, 3.6864])
+
+
+@pytest.mark.slow
+def test_xla_and_graph_agree() -> None:
+    fast, plain = last_of(IRIS, RATES, xla=True), last_of(IRIS, RATES, xla=False)
+    for name in HISTORY:
+        np.testing.assert_allclose(fast.history[name], plain.history[name], rtol=1e-4, atol=1e-5)
