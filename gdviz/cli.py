@@ -6,6 +6,7 @@ Exit status: 0 done, 1 a failure of ours, 2 bad input, with one sentence on stan
 import argparse
 import json
 import math
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -39,13 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        if sys.stdout:
+            sys.stdout.flush()
+        return status
     except UserError as error:
         print(f"gdviz: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # Whoever read our output has gone; that is not our failure. Nothing more can be printed.
-        sys.stderr.close()
+        # Whoever read our output has gone; that is not our failure. What is left to be printed goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         print("gdviz: stopped", file=sys.stderr)
@@ -62,7 +66,8 @@ def _failed(error: Exception) -> int:
         where = f"what happened is written down in {write_crash(error)}"
     except OSError as problem:
         where = f"it could not be written down: {problem.strerror}"
-    print(f"gdviz: a fault of ours ({type(error).__name__}: {error}); {where}", file=sys.stderr)
+    story = " ".join(f"{type(error).__name__}: {error}".split())
+    print(f"gdviz: a fault of ours ({story[:300]}); {where}", file=sys.stderr)
     return 1
 
 
@@ -70,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="gdviz", description="See a neural network learn. Without a command, the window opens.")
     parser.add_argument("--version", action="version", version=f"gdviz {__version__}")
     parser.set_defaults(run=_window)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="command")
     _add_sweep(commands.add_parser("sweep", help="train at several learning rates at once and chart them"))
     _add_diagnose(commands.add_parser("diagnose", help="say what a training log shows"))
     _add_selftest(commands.add_parser("selftest", help="check this installation: window, training, drawing"))
@@ -119,9 +124,9 @@ def _selftest(options: argparse.Namespace) -> int:
 
 
 def _diagnose(options: argparse.Namespace) -> int:
-    from gdviz.core.history import parse_history, read_history
+    from gdviz.core.history import read_history
 
-    history = parse_history(sys.stdin.read()) if options.file == "-" else read_history(options.file)
+    history = read_history(options.file)
     rate = None if options.learning_rate is None else float(number(options.learning_rate, "learning_rate"))
     found = diagnose(history, learning_rate=rate, optimizer=options.optimizer)
     _write_json(options.json, found.to_dict())
@@ -147,8 +152,8 @@ def _sweep(options: argparse.Namespace) -> int:
     ]
     if options.out:
         runs = [Run(f"rate {r:g}", h, d) for r, h, d in zip(rates, histories, found, strict=True)]
-        title = f"{options.data}, hidden layers of {options.net}, {options.optimizer}, {experiment.epochs} epochs".capitalize()
-        write_chart(options.out, title, runs)
+        title = f"{options.data}, hidden layers of {options.net}, {options.optimizer}, {experiment.epochs} epochs"
+        write_chart(options.out, title.capitalize(), runs)
     seconds = time.perf_counter() - begun
     _write_json(options.json, _sweep_json(rates, histories, found, seconds))
     if str(options.json) != "-":

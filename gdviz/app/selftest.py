@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
-from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QApplication
 
 from gdviz.app.start import Program, make_application
@@ -25,11 +24,11 @@ PATIENCE = 120.0
 """Seconds after which something that has not happened is a failure; a slow disk may need a minute for TensorFlow."""
 
 SHOTS = {
-    "surface": ({"landscape": "network"}, "surface"),
-    "map": ({"landscape": "network"}, "map"),
-    "curve": ({"landscape": "one_weight", "optimizer": "sgd", "learning_rate": 0.4, "epochs": 20}, "surface"),
+    "surface": (Experiment(), "surface"),
+    "map": (Experiment(), "map"),
+    "curve": (Experiment("one_weight", optimizer="sgd", learning_rate=0.4, epochs=20), "surface"),
 }
-"""For each picture: the settings that make it, and which view of it."""
+"""For each picture: the experiment that makes it, and which view of it."""
 
 
 class SelfTestFailed(Exception):
@@ -89,7 +88,7 @@ def _measured(program: Program) -> dict[str, Any]:
     first_step = _first_step(program)
     _wait(lambda: session.state == "finished", "training did not end")
     gap = _gap_while_training(program)
-    frames = _orbit(program) if window.pictures.views["surface"] is not None else None
+    frames = _orbit(program) if window.surface is not None else None
     return {
         "window_s": round(painted[0], 3),
         "engine_ready_s": round(engine_ready, 3),
@@ -134,15 +133,15 @@ def _gap_while_training(program: Program) -> float:
 
 def _orbit(program: Program) -> float:
     """Frames a second while the surface turns and training goes on."""
-    view = program.window.pictures.views["surface"]
-    canvas = view.findChild(QOpenGLWidget)
+    view = program.window.surface
+    assert view is not None
     program.session.start()
     clock = QElapsedTimer()
     clock.start()
     frames = 0
     while clock.elapsed() < 3000:
         view.look(view.camera.orbited(2.0, 0.0))
-        canvas.repaint()
+        view.canvas.repaint()
         QApplication.processEvents()
         frames += 1
     program.session.pause()
@@ -170,7 +169,7 @@ def _photograph(program: Program, folder: Path) -> None:
     session, window = program.session, program.window
     window.resize(1280, 720)
     for shot, (settings, view) in SHOTS.items():
-        session.set_experiment(Experiment(**settings))
+        session.set_experiment(settings)
         session.reset()
         session.start()
         _wait(lambda: session.state == "finished", f"training for the picture {shot} did not end")

@@ -34,11 +34,11 @@ class Plane:
 
     def project(self, weights: Array) -> Array:
         """Coordinates of ``weights`` ``[N, P]`` on the plane, shape ``[N, D]``."""
-        return (weights - self.origin) @ self.directions.T
+        return np.asarray((weights - self.origin) @ self.directions.T, np.float32)
 
     def weights(self, points: Array) -> Array:
         """Weights ``[N, P]`` at the plane's ``points`` ``[N, D]``."""
-        return self.origin + points @ self.directions
+        return np.asarray(self.origin + points @ self.directions, np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -106,7 +106,9 @@ def _write_words(words: Any, runs: Sequence[Run]) -> None:
     for index, run in enumerate(runs):
         text = textwrap.fill(f"{run.label}: {run.diagnosis.sentence}", 136)
         height = 1.0 - index / len(runs)
-        words.text(0.0, height, text, color=COLORS[index % len(COLORS)], va="top", fontsize=9, transform=words.transAxes)
+        words.text(
+            0.0, height, text, color=COLORS[index % len(COLORS)], va="top", fontsize=9, transform=words.transAxes
+        )
 
 
 def _undated(path: Path) -> dict[str, None]:

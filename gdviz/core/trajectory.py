@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,10 +58,10 @@ class _Column:
     """Rows appended at amortised constant cost; reading gives a view that cannot be written."""
 
     def __init__(self, shape: tuple[int, ...] = (), dtype: type = np.float32) -> None:
-        self._rows: NDArray = np.empty((16, *shape), dtype)
+        self._rows: NDArray[Any] = np.empty((16, *shape), dtype)
         self._size = 0
 
-    def extend(self, rows: NDArray) -> None:
+    def extend(self, rows: NDArray[Any]) -> None:
         size = self._size + len(rows)
         if size > len(self._rows):
             grown = np.empty((max(size, 2 * len(self._rows)), *self._rows.shape[1:]), self._rows.dtype)
@@ -69,7 +70,7 @@ class _Column:
         self._rows[self._size : size] = rows
         self._size = size
 
-    def read(self) -> NDArray:
+    def read(self) -> NDArray[Any]:
         view = self._rows[: self._size]
         view.flags.writeable = False
         return view

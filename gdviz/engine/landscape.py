@@ -81,4 +81,5 @@ def evaluator(landscape: Landscape, validation: bool, xla: bool) -> Callable[[Te
             return loss, tf.fill(tf.shape(loss), np.float32(np.nan))
         return loss, mean_over_rows(landscape.row_hits(weights, x, y), mask)
 
-    return compiled(evaluate, xla)
+    function: Callable[[Tensor], tuple[Tensor, Tensor]] = compiled(evaluate, xla)
+    return function

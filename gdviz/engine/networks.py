@@ -34,6 +34,7 @@ def network(data: str, units: tuple[int, ...]) -> Landscape:
     ``keras.losses.SparseCategoricalCrossentropy``, the start ``GlorotUniform`` kernels and zero biases.
     """
     import keras
+    import tensorflow as tf
 
     train, validation = split(data)
     shapes = layer_shapes(data, units)
@@ -44,7 +45,9 @@ def network(data: str, units: tuple[int, ...]) -> Landscape:
 
     def row_hits(weights: Tensor, x: Tensor, y: Tensor) -> Tensor:
         probabilities = _forward(weights, x, shapes)
-        return keras.metrics.sparse_categorical_accuracy(_stacked(y, probabilities), probabilities)
+        hits = keras.metrics.sparse_categorical_accuracy(_stacked(y, probabilities), probabilities)
+        # Keras leaves out the last axis of a batch of one row.
+        return tf.reshape(hits, tf.shape(probabilities)[:2])
 
     return Landscape(
         size=sum((inputs + 1) * outputs for inputs, outputs in shapes),

@@ -31,7 +31,7 @@ def check_processor(features: dict[str, bool] | None = None) -> None:
         UserError: If the processor has no AVX: TensorFlow's binaries would die of an illegal instruction.
     """
     if features is None:
-        from numpy._core._multiarray_umath import __cpu_features__ as features  # type: ignore[import-untyped]
+        features = importlib.import_module("numpy._core._multiarray_umath").__cpu_features__
     if features.get("AVX", True) is False and features.get("SSE2", False):
         raise UserError(
             "This computer's processor has no AVX instructions, which TensorFlow needs",

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.views.icons import pixmap
+from gdviz.views.parts import as_panel, label, scrolled
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -25,18 +26,13 @@ class DiagnosisView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with a sentence that says what to do."""
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Diagnosis")
+        as_panel(self, "Diagnosis")
         self._session = session
         self.icon = QLabel()
-        self.title = QLabel(wordWrap=True)
-        self.title.setProperty("role", "title")
-        self.confidence = QLabel()
-        self.confidence.setProperty("role", "muted")
-        self.sentence, self.evidence, self.advice, self.why_not = (QLabel(wordWrap=True) for _ in range(4))
-        for quiet in (self.evidence, self.why_not):
-            quiet.setProperty("role", "muted")
+        self.title = label(role="title", wraps=True)
+        self.confidence = label(role="muted")
+        self.sentence, self.advice = label(wraps=True), label(wraps=True)
+        self.evidence, self.why_not = label(role="muted", wraps=True), label(role="muted", wraps=True)
         self.follow = QPushButton()
         self.follow.clicked.connect(self._on_follow)
         self._lay_out()
@@ -63,8 +59,8 @@ class DiagnosisView(QWidget):
         self.advice.setText(f"<b>Do:</b> {diagnosis.advice}" if diagnosis and diagnosis.advice else "")
         self.why_not.setText(diagnosis.why_not if diagnosis else "")
         self.evidence.setText("\n".join(f"\u2022 {_told(piece)}" for piece in diagnosis.evidence) if diagnosis else "")
-        for label in (self.confidence, self.advice, self.why_not, self.evidence):
-            label.setVisible(bool(label.text()))
+        for part in (self.confidence, self.advice, self.why_not, self.evidence):
+            part.setVisible(bool(part.text()))
         self._on_experiment(self._session.experiment)
 
     def _on_experiment(self, experiment: Experiment) -> None:
@@ -88,7 +84,7 @@ class DiagnosisView(QWidget):
         top.addWidget(self.icon)
         top.addWidget(self.title, 1)
         top.addWidget(self.confidence)
-        body = QWidget(objectName="form")
+        body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 6, 0)
         inner.setSpacing(7)
@@ -96,14 +92,11 @@ class DiagnosisView(QWidget):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             inner.addWidget(part)
         inner.addStretch(1)
-        area = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 12)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(body), 1)
         layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignLeft)
 
 

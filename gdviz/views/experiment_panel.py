@@ -9,12 +9,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from gdviz.engine.catalogue import CHOICES
 from gdviz.engine.optimizers import OPTIMIZERS, Parameter, parameters_of
 from gdviz.errors import UserError
 from gdviz.views.icons import icon
+from gdviz.views.parts import as_panel, described, label, scrolled
 from gdviz.views.theme import Theme
 from gdviz.views.value_slider import Span, ValueSlider
 from gdviz.worker.session import Session
@@ -55,25 +54,20 @@ class ExperimentPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds one row for each setting of `FIELDS`, in its order."""
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Experiment")
+        as_panel(self, "Experiment")
         self._session = session
         self.rows: dict[str, QWidget] = {}
         self.choices: dict[str, QComboBox] = {}
         self.sliders: dict[str, ValueSlider] = {}
         self._sentences: dict[str, QLabel] = {}
-        form = QWidget(objectName="form")
+        form = QWidget()
         self._form = QVBoxLayout(form)
         self._form.setContentsMargins(14, 10, 14, 10)
         self._form.setSpacing(9)
         self._build()
-        area = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(area)
+        layout.addWidget(scrolled(form))
         session.experiment_changed.connect(self.show_experiment)
         self.show_experiment(session.experiment)
 
@@ -112,7 +106,8 @@ class ExperimentPanel(QWidget):
         return makers[name]()
 
     def _choice_row(self, name: str) -> QWidget:
-        box = QComboBox(accessibleName=FIELDS[name].label, toolTip=FIELDS[name].help, minimumContentsLength=8)
+        box = described(QComboBox(), FIELDS[name].label, FIELDS[name].help)
+        box.setMinimumContentsLength(8)
         # Long names must not make the form wider than its column.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, entry in CHOICES[name].items():
@@ -120,9 +115,7 @@ class ExperimentPanel(QWidget):
             box.setItemData(box.count() - 1, entry.sentence, Qt.ItemDataRole.ToolTipRole)
         box.activated.connect(partial(self._on_choice, name))
         self.choices[name] = box
-        sentence = QLabel(wordWrap=True)
-        sentence.setProperty("role", "muted")
-        self._sentences[name] = sentence
+        self._sentences[name] = sentence = label(role="muted", wraps=True)
         return _captioned(FIELDS[name].label, box, sentence)
 
     def _slider_row(self, name: str) -> QWidget:
@@ -134,7 +127,7 @@ class ExperimentPanel(QWidget):
         return slider
 
     def _units_row(self) -> QWidget:
-        self.units = QLineEdit(accessibleName=FIELDS["units"].label, toolTip=FIELDS["units"].help)
+        self.units = described(QLineEdit(), FIELDS["units"].label, FIELDS["units"].help)
         self.units.editingFinished.connect(self._on_units)
         return _captioned(FIELDS["units"].label, self.units)
 
@@ -144,16 +137,15 @@ class ExperimentPanel(QWidget):
         self._parameters_layout = QVBoxLayout(row)
         self._parameters_layout.setContentsMargins(0, 0, 0, 0)
         self._parameters_layout.setSpacing(7)
-        self._parameters_title = QLabel(wordWrap=True)
-        self._parameters_title.setProperty("role", "heading")
+        self._parameters_title = label(role="heading", wraps=True)
         self._parameters_layout.addWidget(self._parameters_title)
         self._parameters_of = ""
         return row
 
     def _seed_row(self) -> QWidget:
-        self.seed = QLineEdit(accessibleName=FIELDS["seed"].label, toolTip=FIELDS["seed"].help)
+        self.seed = described(QLineEdit(), FIELDS["seed"].label, FIELDS["seed"].help)
         self.seed.editingFinished.connect(self._on_seed)
-        self._dice = QToolButton(toolTip="Another seed at random", accessibleName="Another seed")
+        self._dice = described(QToolButton(), "Another seed", "Another seed at random")
         self._dice.clicked.connect(self._on_dice)
         pair = QWidget()
         layout = QHBoxLayout(pair)
@@ -225,7 +217,7 @@ class ExperimentPanel(QWidget):
             self.show_experiment(self._session.experiment)
 
 
-def _captioned(label: str, widget: QWidget, *below: QWidget) -> QWidget:
+def _captioned(text: str, widget: QWidget, *below: QWidget) -> QWidget:
     """A caption with its widget beside it, and whatever belongs below the two."""
     row = QWidget()
     layout = QGridLayout(row)
@@ -233,7 +225,7 @@ def _captioned(label: str, widget: QWidget, *below: QWidget) -> QWidget:
     layout.setVerticalSpacing(3)
     layout.setColumnMinimumWidth(0, CAPTION_WIDTH)
     layout.setColumnStretch(1, 1)
-    caption = QLabel(label)
+    caption = QLabel(text)
     caption.setBuddy(widget)
     layout.addWidget(caption, 0, 0)
     layout.addWidget(widget, 0, 1)

@@ -7,10 +7,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.trajectory import Trajectory
+from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -20,15 +21,15 @@ CURVES: Mapping[str, tuple[str, str, Qt.PenStyle]] = {
     "accuracy": ("accuracy", "training", Qt.PenStyle.SolidLine),
     "val_accuracy": ("accuracy", "validation", Qt.PenStyle.DashLine),
 }
-"""Each curve by its name in Keras's history: the plot it belongs to, its label, and its line; colour alone says nothing.
+"""Each curve by its name in Keras's history: the plot it belongs to, its label, and its line.
 
-A `Theme` has a colour of the same name."""
+A `Theme` has a colour of the same name; colour alone says nothing."""
 
 MOST_STEPS = 1500
 """Points of the faint per-step curve; more than the screen has columns would only cost time."""
 
 CALM_MS = 100
-"""Least milliseconds between two pictures of a running run: curves are read, not watched, and training needs the time."""
+"""Least milliseconds between two pictures of a running run: curves are read, not watched."""
 
 
 class LossView(QWidget):
@@ -42,20 +43,18 @@ class LossView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds the plots, empty."""
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Loss curves")
+        as_panel(self, "Loss curves")
         self._session = session
         self._history: dict[str, Any] = {}
         self._stale = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._on_calm)
-        self.log = QPushButton("Log scale", checkable=True, toolTip="Loss in powers of ten (Ctrl+L)")
+        self.log = described(QPushButton("Log scale"), "Log scale", "Loss in powers of ten (Ctrl+L)")
+        self.log.setCheckable(True)
         self.log.setProperty("segment", "true")
         self.log.toggled.connect(self._on_log)
-        self.heading = QLabel("Loss curves")
-        self.heading.setProperty("role", "heading")
-        self.readout = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.heading = label("Loss curves", role="heading")
+        self.readout = label(wraps=True)
         self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._plots = pg.GraphicsLayoutWidget()
@@ -67,10 +66,10 @@ class LossView(QWidget):
         self.plots["accuracy"].setXLink(self.plots["loss"])
         self.plots["accuracy"].setYRange(-0.1, 1.12, padding=0)
         self.plots["accuracy"].getAxis("left").setTicks([[(0, "0"), (0.5, "50 %"), (1, "100 %")]])
-        self.steps = self.plots["loss"].plot(connect="finite", autoDownsample=True, clipToView=True)
-        self.curves = {
-            name: self.plots[plot].plot(connect="finite", clipToView=True) for name, (plot, _, _) in CURVES.items()
-        }
+        # Where there are more points than columns, each column shows its lowest and its highest.
+        style = {"connect": "finite", "clipToView": True, "autoDownsample": True, "downsampleMethod": "peak"}
+        self.steps = self.plots["loss"].plot(**style)
+        self.curves = {name: self.plots[plot].plot(**style) for name, (plot, _, _) in CURVES.items()}
         self._cross = [pg.InfiniteLine(angle=90, movable=False) for _ in self.plots]
         for line, plot in zip(self._cross, self.plots.values(), strict=True):
             line.setVisible(False)
@@ -110,7 +109,7 @@ class LossView(QWidget):
             self._draw(trajectory)
             self._calm.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is left to be drawn later."""
         self._calm.stop()
         super().hideEvent(event)
@@ -211,13 +210,13 @@ class LossView(QWidget):
     def _readout_line(self, plot: str, epoch: int) -> str:
         """One plot's values at an epoch as rich text; empty where it has none."""
         parts = []
-        for name, (where, label, style) in CURVES.items():
+        for name, (where, part, style) in CURVES.items():
             if where == plot and name in self._history:
                 dash = "\u2501" if style == Qt.PenStyle.SolidLine else "\u254d"
                 value = self._history[name][epoch - 1]
                 text = f"{value:.1%}" if plot == "accuracy" else f"{value:.3g}"
                 color = getattr(self._theme, name)
-                parts.append(f'<span style="color:{color}">{dash} {label} <b>{text}</b></span>')
+                parts.append(f'<span style="color:{color}">{dash} {part} <b>{text}</b></span>')
         return f"{plot}: " + " &nbsp; ".join(parts) if parts else ""
 
 

@@ -69,8 +69,9 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
-        for view in (*self._themed, *filter(None, self.pictures.views.values())):
-            view.set_theme(theme)
+        for view in (self.surface, *self._themed):
+            if view is not None:
+                view.set_theme(theme)
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
@@ -86,16 +87,17 @@ class MainWindow(QMainWindow):
 
     def _build_views(self) -> None:
         problem = opengl_problem()
-        surface = None if problem else SurfaceView(self.session)
-        if surface is not None:
-            surface.failed.connect(self._on_surface_failed)
-        self.pictures = PictureStack(self.session, surface, MapView(self.session), CurveView(self.session))
+        self.surface = None if problem else SurfaceView(self.session)
+        if self.surface is not None:
+            self.surface.failed.connect(self._on_surface_failed)
+        self.map, self.curve = MapView(self.session), CurveView(self.session)
+        self.pictures = PictureStack(self.session, self.surface, self.map, self.curve)
         self.panel = ExperimentPanel(self.session)
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
         self.notice = Notice(self.session)
-        self._themed = (self.panel, self.transport, self.losses, self.doctor)
+        self._themed = (self.map, self.curve, self.panel, self.transport, self.losses, self.doctor)
         if problem:
             self._on_surface_failed(problem)
 
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
     def _on_surface_failed(self, reason: str) -> None:
         """Without OpenGL the map takes over, and a sentence says so once."""
         self.pictures.give_up_surface()
+        self.surface = None
         self.session.report(reason)
 
     def _show_surface(self) -> None:
@@ -200,14 +203,14 @@ class MainWindow(QMainWindow):
         )
         QMessageBox.about(self, "About gdviz", text)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Says once that the window can be seen."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             self.painted.emit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Ends the run, then goes; nothing is left behind."""
         self.closed.emit()
         self.hide()

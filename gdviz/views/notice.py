@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from gdviz.views.parts import described, label
 from gdviz.worker.session import Session
 
 
@@ -19,8 +20,9 @@ class Notice(QFrame):
         """Begins hidden."""
         super().__init__(parent)
         self.setObjectName("notice")
-        self.label = QLabel(wordWrap=True)
-        close = QToolButton(text="\u2715", toolTip="Close", accessibleName="Close the message")
+        self.label = label(wraps=True)
+        close = described(QToolButton(), "Close the message", "Close")
+        close.setText("\u2715")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 6, 5)
@@ -39,7 +41,7 @@ class Notice(QFrame):
         self.show()
         self._timer.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is left to be hidden later."""
         self._timer.stop()
         super().hideEvent(event)

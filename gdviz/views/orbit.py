@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
 from gdviz.views.camera import Camera
@@ -16,7 +15,7 @@ TURNS = {
 """How far each arrow key turns the camera: degrees around and up."""
 
 
-class Orbit(QOpenGLWidget):
+class Orbit(QWidget):
     """A picture with a camera that a person moves; `moved` says when to draw it anew.
 
     Args:

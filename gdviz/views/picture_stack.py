@@ -4,13 +4,14 @@ It knows no other view: it is handed ready-made ones. Of two weights or more the
 a curve; the session's surface says which it is.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Surface
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import DATASETS
+from gdviz.views.parts import as_panel, label
 from gdviz.worker.session import Session
 
 
@@ -33,14 +34,12 @@ class PictureStack(QWidget):
     ) -> None:
         """Takes the views over as children."""
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.views = {"surface": surface, "map": flat, "curve": curve}
+        as_panel(self, "Picture of the landscape")
+        self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
         self._stack = QStackedWidget()
         for view in filter(None, self.views.values()):
             self._stack.addWidget(view)
-        self.title = QLabel(wordWrap=True)
-        self.title.setProperty("role", "heading")
+        self.title = label(role="heading", wraps=True)
         self._buttons = {"surface": QPushButton("Surface"), "map": QPushButton("Map")}
         self._group = QButtonGroup(self)
         for name, tip in (("surface", "Loss surface in 3D (Ctrl+1)"), ("map", "Seen from above (Ctrl+2)")):

@@ -1,4 +1,4 @@
-"""The OpenGL widget of the 3D view: it draws the scene it is given.
+"""The canvas of the 3D view: it draws the scene it is given.
 
 Two qualities. While anything moves, a frame is drawn plainly, since on software OpenGL every sample counts. When the
 scene has come to rest, it is drawn once more with multisampling. Where a fine frame is quick enough, all are fine;
@@ -10,25 +10,26 @@ from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QHideEvent,
+    QImage,
     QOpenGLFunctions,
     QPainter,
+    QPaintEvent,
     QPen,
-    QShowEvent,
     QVector2D,
     QVector3D,
 )
-from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat, QOpenGLPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from gdviz.views import gl_parts as gl
 from gdviz.views import stage
 from gdviz.views.height_field import FLOOR, HeightField
 from gdviz.views.marks import INSIDE, Segments, Shadow, Sprites, simplified
+from gdviz.views.offscreen import Offscreen
 from gdviz.views.orbit import Orbit
 from gdviz.views.theme import Theme
 
@@ -39,7 +40,6 @@ MORPH_SECONDS = 0.25
 REST_MS = 160
 QUICK_SECONDS = 0.012
 SLOW_SECONDS = 0.022
-SAMPLES = 4
 BALL_RADIUS = 8.5
 PATH_WIDTH = 2.4
 USUAL_WRITING = 18.0
@@ -71,15 +71,15 @@ class SurfaceCanvas(Orbit):
         self._start: QVector3D | None = None
         self._ball: QVector3D | None = None
         self._foot: QVector3D | None = None
-        self._gl: QOpenGLFunctions | None = None
-        self._fine: QOpenGLFramebufferObject | None = None
+        self._offscreen: Offscreen | None = None
+        self._drawn: QImage | None = None
+        self._stale = True
         self._broken, self._resting, self._quick, self._slow = False, False, False, False
         self._morph_began = 0.0
         self._morphing = QTimer(self, interval=16)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self._checking = QTimer(self, interval=1500, singleShot=True)
-        for timer, act in ((self._morphing, self._advance), (self._rest, self._settle), (self._checking, self._check)):
-            timer.timeout.connect(act)
+        self._morphing.timeout.connect(self._advance)
+        self._rest.timeout.connect(self._settle)
         self._stopped.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self.set_axes(stage.Axes())
 
@@ -129,10 +129,11 @@ class SurfaceCanvas(Orbit):
         self._resting = False
         if self.isVisible():
             self._rest.start()
+        self._stale = True
         self.update()
 
     def _settle(self) -> None:
-        self._resting = True
+        self._resting = self._stale = True
         self.update()
 
     def _advance(self) -> None:
@@ -155,20 +156,10 @@ class SurfaceCanvas(Orbit):
 
     # Drawing
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Looks a moment later whether OpenGL has come up: where it has not, Qt only leaves a black hole."""
-        super().showEvent(event)
-        self._checking.start()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Rests while nobody looks."""
         super().hideEvent(event)
-        self._checking.stop()
         self.finish()
-
-    def _check(self) -> None:
-        if self.isVisible() and not self.isValid():
-            self._fail("no OpenGL context could be made")
 
     def _fail(self, reason: str) -> None:
         """Tells once; later, since a view must not be replaced while it is being painted."""
@@ -177,67 +168,60 @@ class SurfaceCanvas(Orbit):
             log.error("The 3D view stopped: %s", reason)
             self._stopped.emit(reason)
 
-    def initializeGL(self) -> None:
-        """Makes shaders and buffers; Qt calls it again when the widget moves to another window."""
-        try:
-            self._gl = QOpenGLFunctions(self.context())
-            self._gl.initializeOpenGLFunctions()
-            self._fine = None
-            for part in (self.field, self._grid, self._path, self._stem, self._sprites, self._shadow):
-                part.initialize()
-        except Exception as error:  # noqa: BLE001 - Qt would swallow it and show black
-            self._fail(str(error))
-
-    def paintGL(self) -> None:
-        """Draws one frame."""
-        if self._broken or self._gl is None or self._theme is None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the newest picture of the scene, and the writing over it."""
+        if self._theme is None:
             return
+        picture = self._picture(self._theme)
+        painter = QPainter(self)
+        if picture is None:
+            painter.fillRect(self.rect(), QColor(self._theme.background))
+        else:
+            painter.drawImage(0, 0, picture)
+        self._write(painter, self._theme)
+        # Said outright, because what is kept of an error may keep the painter as well.
+        painter.end()
+
+    def _picture(self, theme: Theme) -> QImage | None:
+        """The scene as it now is, drawn anew only where it has changed; None where that does not work."""
+        size = self.size() * self.devicePixelRatioF()
+        if self._broken or (not self._stale and self._drawn is not None and self._drawn.size() == size):
+            return None if self._broken else self._drawn
         try:
-            self._paint_frame(self._gl, self._theme)
+            self._drawn = self._draw_picture(theme, size)
+            self._drawn.setDevicePixelRatio(self.devicePixelRatioF())
+            self._stale = False
         except Exception as error:
             log.exception("Drawing failed")
             self._fail(str(error))
-
-    def _paint_frame(self, functions: QOpenGLFunctions, theme: Theme) -> None:
-        fine = self._fine_target() if self._resting or self._quick else None
-        if fine is None:
-            self._paint_plainly(functions, theme)
-        else:
-            self._paint_finely(functions, theme, fine)
-        functions.glDisable(gl.DEPTH_TEST)
-        functions.glDepthMask(True)
-        self._write(theme)
-
-    def _paint_plainly(self, functions: QOpenGLFunctions, theme: Theme) -> None:
-        """Paints the scene, and notes whether this machine needs it coarser to keep up."""
-        began = perf_counter()
-        self._paint_scene(functions, theme)
-        functions.glFinish()
-        taken = perf_counter() - began
-        self._slow = taken > SLOW_SECONDS / 2 if self._slow else taken > SLOW_SECONDS
-
-    def _paint_finely(self, functions: QOpenGLFunctions, theme: Theme, fine: QOpenGLFramebufferObject) -> None:
-        """Paints the scene into ``fine`` and copies it here, and notes whether that is quick enough to do it always."""
-        began = perf_counter()
-        fine.bind()
-        self._paint_scene(functions, theme)
-        # None stands for the framebuffer of the widget; Qt's type hints do not know that.
-        QOpenGLFramebufferObject.blitFramebuffer(None, fine)  # type: ignore[call-overload]
-        functions.glBindFramebuffer(gl.FRAMEBUFFER, self.defaultFramebufferObject())
-        functions.glFinish()
-        self._quick = perf_counter() - began < QUICK_SECONDS
-
-    def _fine_target(self) -> QOpenGLFramebufferObject | None:
-        """A multisampled picture of the widget's size, where the driver has such a thing."""
-        size = self.size() * self.devicePixelRatioF()
-        if not QOpenGLFramebufferObject.hasOpenGLFramebufferBlit():
             return None
-        if self._fine is None or self._fine.size() != size:
-            form = QOpenGLFramebufferObjectFormat()
-            form.setSamples(SAMPLES)
-            form.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
-            self._fine = QOpenGLFramebufferObject(size, form)
-        return self._fine if self._fine.isValid() else None
+        return self._drawn
+
+    def _draw_picture(self, theme: Theme, size: QSize) -> QImage:
+        """Draws the scene, and notes whether this machine can afford fine pictures always or needs coarser ones."""
+        offscreen = self._prepared()
+        began = perf_counter()
+        fine = self._resting or self._quick
+        buffer = offscreen.target(size, fine)
+        self._paint_scene(offscreen.functions, theme)
+        picture = offscreen.picture(buffer)
+        offscreen.end()
+        taken = perf_counter() - began
+        if fine:
+            self._quick = taken < QUICK_SECONDS
+        else:
+            self._slow = taken > SLOW_SECONDS / 2 if self._slow else taken > SLOW_SECONDS
+        return picture
+
+    def _prepared(self) -> Offscreen:
+        """OpenGL, directed to this canvas; shaders and buffers are made the first time."""
+        if self._offscreen is not None:
+            self._offscreen.begin()
+            return self._offscreen
+        self._offscreen = Offscreen()
+        for part in (self.field, self._grid, self._path, self._stem, self._sprites, self._shadow):
+            part.initialize()
+        return self._offscreen
 
     def _paint_scene(self, functions: QOpenGLFunctions, theme: Theme) -> None:
         frame = self._frame(functions)
@@ -261,7 +245,7 @@ class SurfaceCanvas(Orbit):
 
     @staticmethod
     def _clear(functions: QOpenGLFunctions, theme: Theme) -> None:
-        """Sets every switch that Qt's painter may have left otherwise."""
+        """Sets every switch that the last frame may have left otherwise, and the background."""
         back = gl.rgb(theme.background)
         for switch in (gl.CULL_FACE, gl.STENCIL_TEST, gl.SCISSOR_TEST):
             functions.glDisable(switch)
@@ -309,12 +293,8 @@ class SurfaceCanvas(Orbit):
             self._sprites.draw(frame, self._start, theme.path, 6.5, hole=1.5, opacity=opacity)
             self._sprites.draw(frame, self._ball, theme.ball, BALL_RADIUS, opacity=opacity)
 
-    def _write(self, theme: Theme) -> None:
+    def _write(self, painter: QPainter, theme: Theme) -> None:
         """Writes ticks and names, or what to do where there is nothing to see."""
-        # Not a painter on the widget itself: in QWidget.grab that one would be redirected away from this picture.
-        device = QOpenGLPaintDevice(self.size() * self.devicePixelRatioF())
-        device.setDevicePixelRatio(self.devicePixelRatioF())
-        painter = QPainter(device)
         painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         if self.message:
@@ -331,7 +311,6 @@ class SurfaceCanvas(Orbit):
         if self.keyed:
             painter.setPen(QPen(QColor(theme.accent), 2.0))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
 
 
 def _mixed(first: str, second: str, part: float) -> str:

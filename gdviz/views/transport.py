@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from gdviz.core.trajectory import Trajectory
 from gdviz.views.icons import icon
+from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
 
@@ -36,19 +37,17 @@ class Transport(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds the buttons and connects them to the session's verbs."""
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Run")
+        as_panel(self, "Run")
         self._session = session
-        self.train = QPushButton("Train", objectName="primary", toolTip="Train the network (Ctrl+Return)")
-        self.pause = QPushButton("Pause", toolTip="Hold the run (Ctrl+.)")
-        self.step = QPushButton("Step", toolTip="One training step (Ctrl+Right)")
-        self.reset = QPushButton("Reset", toolTip="Back to the first weights (Ctrl+Backspace)")
-        self.speed = QSlider(Qt.Orientation.Horizontal, accessibleName="Speed")
+        self.train = described(QPushButton("Train"), "Train", "Train the network (Ctrl+Return)")
+        self.train.setObjectName("primary")
+        self.pause = described(QPushButton("Pause"), "Pause", "Hold the run (Ctrl+.)")
+        self.step = described(QPushButton("Step"), "Step", "One training step (Ctrl+Right)")
+        self.reset = described(QPushButton("Reset"), "Reset", "Back to the first weights (Ctrl+Backspace)")
+        self.speed = described(QSlider(Qt.Orientation.Horizontal), "Speed")
         self.speed.setRange(0, len(PACES) - 1)
         self.speed.setPageStep(1)
-        self.progress = QLabel()
-        self.progress.setProperty("role", "muted")
+        self.progress = label(role="muted")
         self._speed_text = QLabel()
         self._lay_out()
         self.train.clicked.connect(session.start)

@@ -52,7 +52,7 @@ class Span:
 class _CalmSlider(QSlider):
     """A slider that leaves the wheel to the form it stands in: scrolling must not change a setting."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Passes the wheel on."""
         event.ignore()
 
@@ -84,7 +84,7 @@ class NumberBox(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self.setText(self._shown)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes back what was typed."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)

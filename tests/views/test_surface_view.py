@@ -46,7 +46,7 @@ def shown(session: Announcer, qtbot) -> SurfaceView:
 def picture(view: SurfaceView) -> QImage:
     """What the 3D part of the view shows at rest."""
     view.canvas.finish()
-    image = view.canvas.grabFramebuffer()
+    image = view.canvas.grab().toImage()
     assert view.failures == []
     return image
 
@@ -258,8 +258,9 @@ def test_a_fault_while_painting_is_announced(view, qtbot, monkeypatch) -> None:
         raise ValueError("no such thing")
 
     monkeypatch.setattr(view.canvas.field, "paint", fault)
+    view.canvas.moved()
     with qtbot.waitSignal(view.failed) as told:
-        view.canvas.grabFramebuffer()
+        view.canvas.grab().toImage()
     assert told.args == ["no such thing"]
 
 
@@ -340,7 +341,8 @@ def test_a_slow_machine_gets_the_same_picture_of_fewer_triangles(view, session) 
     pictures = []
     for slow in (False, True):
         view.canvas._slow = slow
-        pictures.append(view.canvas.grabFramebuffer())
+        view.canvas.moved()
+        pictures.append(view.canvas.grab().toImage())
     spots = [(x, y) for x in range(0, 600, 7) for y in range(0, 400, 7)]
     assert pictures[0] != pictures[1]
     same = [is_close(pictures[0].pixelColor(*spot), pictures[1].pixelColor(*spot).name(), 12) for spot in spots]

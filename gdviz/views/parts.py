@@ -1,0 +1,42 @@
+"""Small things that several views are made of, so that they look and speak alike."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def described(widget: W, name: str, help: str = "") -> W:
+    """Gives a widget the name that a screen reader says, and the sentence that both it and the mouse get."""
+    widget.setAccessibleName(name)
+    widget.setAccessibleDescription(help)
+    widget.setToolTip(help)
+    return widget
+
+
+def as_panel(widget: QWidget, name: str) -> None:
+    """Makes a view one of the window's raised panels."""
+    widget.setObjectName("panel")
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.setAccessibleName(name)
+
+
+def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
+    """A text; ``role`` is ``"heading"``, ``"title"`` or ``"muted"`` for the style sheet."""
+    result = QLabel(text)
+    result.setProperty("role", role)
+    result.setWordWrap(wraps)
+    return result
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """An area that shows ``content`` at its own width, and scrolls up and down where it is too high."""
+    content.setObjectName("form")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    return area
