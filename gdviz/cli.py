@@ -207,7 +207,8 @@ def _sweep_json(
     """The contract of ``gdviz sweep --json``; what is not finite is null."""
     runs = []
     for rate, history, diagnosis in zip(rates, histories, found, strict=True):
-        curves = {name: _finite(history.get(name, [])) for name in ("loss", "val_loss", "accuracy")}
+        unknown = [math.nan] * len(history["loss"])
+        curves = {name: _finite(history.get(name, unknown)) for name in ("loss", "val_loss", "accuracy")}
         runs.append({"learning_rate": rate, **curves, "verdict": diagnosis.verdict, "sentence": diagnosis.sentence})
     return {"runs": runs, "seconds": seconds}
 

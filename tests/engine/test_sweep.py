@@ -34,8 +34,9 @@ def test_each_run_is_what_it_would_be_alone(optimizer: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_run_out_of_many_is_what_fit_records() -> None:
-    experiment = replace(IRIS, learning_rate=0.003)
+@pytest.mark.parametrize("batch_size", [8, 1, 120, 1000])
+def test_a_run_out_of_many_is_what_fit_records(batch_size: int) -> None:
+    experiment = replace(IRIS, learning_rate=0.003, batch_size=batch_size)
     _, history = fitted(experiment)
     together = last_of(experiment, RATES).run(1)
     for name, values in history.items():
