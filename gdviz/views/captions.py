@@ -20,7 +20,7 @@ def truth(surface: Surface) -> str:
         count = len(plane.names)
         return _said("exact: this landscape has just one weight" if count == 1 else _EXACT)
     if plane.kind == "random":
-        return _said("two random directions; once training moves, the picture turns to the plane of its path")
+        return _said("Two random directions; once training moves, the picture turns to the plane of its path")
     kinds = {"pca": "PCA of this path"}
     held = f"{floor(100 * plane.share)}" if plane.share < 0.99 else f"{floor(1000 * plane.share) / 10:g}"
     missed = _said("the surface misses the true loss by at most {} % of its range").format(ceil(100 * surface.miss))

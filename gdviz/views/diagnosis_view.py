@@ -12,6 +12,9 @@ from gdviz.views.parts import as_panel, label, scrolled
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
+MOST_EVIDENCE = 3
+"""Pieces of evidence that are shown, the strongest; more would hide the advice."""
+
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
 
@@ -58,7 +61,8 @@ class DiagnosisView(QWidget):
         self.sentence.setText(diagnosis.sentence if diagnosis else EMPTY)
         self.advice.setText(f"<b>Do:</b> {diagnosis.advice}" if diagnosis and diagnosis.advice else "")
         self.why_not.setText(diagnosis.why_not if diagnosis else "")
-        self.evidence.setText("\n".join(f"\u2022 {_told(piece)}" for piece in diagnosis.evidence) if diagnosis else "")
+        evidence = diagnosis.evidence[:MOST_EVIDENCE] if diagnosis else ()
+        self.evidence.setText("\n".join(f"\u2022 {_told(piece)}" for piece in evidence))
         for part in (self.confidence, self.advice, self.why_not, self.evidence):
             part.setVisible(bool(part.text()))
         self._on_experiment(self._session.experiment)
@@ -88,7 +92,7 @@ class DiagnosisView(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 6, 0)
         inner.setSpacing(7)
-        for part in (self.sentence, self.evidence, self.advice, self.why_not):
+        for part in (self.sentence, self.advice, self.evidence, self.why_not):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             inner.addWidget(part)
         inner.addStretch(1)

@@ -66,7 +66,7 @@ class ExperimentPanel(QWidget):
         self._form.setSpacing(9)
         self._build()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setContentsMargins(2, 5, 2, 5)
         layout.addWidget(scrolled(form))
         session.experiment_changed.connect(self.show_experiment)
         self.show_experiment(session.experiment)

@@ -109,6 +109,11 @@ class _Writer:
         wide, high = self._metrics.horizontalAdvance(word), self._metrics.capHeight()
         return QPointF(here + unit * (gap + abs(unit.x()) * wide / 2 + abs(unit.y()) * high / 2))
 
+    def _inside(self, place: QPointF, word: str) -> QPointF:
+        """The place, moved as far as a narrow picture needs so that ``word`` is not cut off."""
+        half = self._metrics.horizontalAdvance(word) / 2 + 3.0
+        return QPointF(min(max(place.x(), half), self._size[0] - half), place.y())
+
     def edge(self, name: str, ticks: list[tuple[QVector3D, str]], out: QVector3D) -> None:
         """Labels one edge of the floor; ``out`` points away from the box and is the edge's middle too."""
         em = self._metrics.height()
@@ -118,7 +123,8 @@ class _Writer:
         middle = QVector3D(out.x(), out.y(), FLOOR)
         here, there = self._spot(middle), self._spot(middle + out * 0.05)
         lean = abs((there - here).x()) / max(abs((there - here).x()) + abs((there - here).y()), 1e-6)
-        self.found.append(Label(name, self._away(middle, out, name, 1.9 * em + lean * widest), strong=True))
+        place = self._away(middle, out, name, 1.9 * em + lean * widest)
+        self.found.append(Label(name, self._inside(place, name), strong=True))
 
     def upright(self, name: str, ticks: tuple[Tick, ...], side_x: float, side_y: float) -> None:
         """Labels the height on the box's leftmost upright edge."""
