@@ -18,7 +18,7 @@ def truth(surface: Surface) -> str:
     plane = surface.plane
     if plane.kind == "exact":
         count = len(plane.names)
-        return _said("exact: this landscape has just one weight" if count == 1 else _EXACT)
+        return _said("Exact: this landscape has just one weight" if count == 1 else _EXACT)
     if plane.kind == "random":
         return _said("Two random directions; once training moves, the picture turns to the plane of its path")
     kinds = {"pca": "PCA of this path"}
@@ -27,7 +27,7 @@ def truth(surface: Surface) -> str:
     return _said("{}: holds {} % of its motion; {}").format(_said(kinds.get(plane.kind, plane.kind)), held, missed)
 
 
-_EXACT = "exact: this landscape has just two weights"
+_EXACT = "Exact: this landscape has just two weights"
 
 
 def cut(surface: Surface, scale: HeightScale) -> str:

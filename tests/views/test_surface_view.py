@@ -200,7 +200,7 @@ def test_the_gauge_says_how_true_the_slice_is(view, session) -> None:
 
 
 def test_an_exact_plane_says_so(view) -> None:
-    assert view.caption.text() == "exact: this landscape has just two weights"
+    assert view.caption.text() == "Exact: this landscape has just two weights"
 
 
 def test_a_stem_shows_where_the_loss_leaves_the_slice(view, session) -> None:
