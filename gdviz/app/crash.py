@@ -1,6 +1,7 @@
 """A fault of ours costs a file on this computer, not the window and not the lesson."""
 
 import sys
+import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Slot
@@ -20,6 +21,7 @@ class CrashKeeper(QObject):
         """Does not yet catch what escapes elsewhere; call `install`."""
         super().__init__(session)
         self._session = session
+        self._kept: set[str] = set()
         session.crashed.connect(self.keep)
 
     def install(self) -> None:
@@ -28,7 +30,11 @@ class CrashKeeper(QObject):
 
     @Slot(object)
     def keep(self, error: BaseException) -> None:
-        """Writes the file and says where it is."""
+        """Writes the file and says where it is; a fault that comes with every repaint is written down once."""
+        story = f"{type(error)} {traceback.extract_tb(error.__traceback__)[-1:]}"
+        if story in self._kept:
+            return
+        self._kept.add(story)
         sentence = "Something went wrong inside gdviz. You can go on; if it happens again, save your work and restart"
         try:
             self._session.report(f"{sentence}. What happened is written down in {write_crash(error)}.")

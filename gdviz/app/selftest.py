@@ -5,15 +5,25 @@ A technician runs it after an installation, packaging runs it on every platform,
 
 import os
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
+from gdviz.app.settings import Settings
 from gdviz.app.start import Program, make_application
 from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
@@ -52,12 +62,39 @@ def selftest(screenshots: Path | None = None) -> dict[str, Any]:
         _make_folder(screenshots)
     _choose_screen()
     application = make_application()
-    program = Program(application, Experiment())
-    measured = _measured(program)
-    if screenshots is not None:
-        _photograph(program, screenshots)
-    program.window.close()
+    with tempfile.TemporaryDirectory() as home, _told_faults() as faults:
+        program = Program(application, Experiment(), Settings(Path(home)))
+        program.session.crashed.connect(faults.append)
+        try:
+            measured = _measured(program)
+            if screenshots is not None:
+                _photograph(program, screenshots)
+        except SelfTestFailed as failure:
+            raise (faults or [failure])[0] from None
+        finally:
+            program.window.close()
+    if faults:
+        raise faults[0]
     return measured
+
+
+@contextmanager
+def _told_faults() -> Iterator[list[BaseException]]:
+    """Gathers the exceptions that nobody catches, and leaves out what Qt has to say about drawing into memory."""
+    faults: list[BaseException] = []
+    before = sys.excepthook
+    sys.excepthook = lambda kind, error, trace: faults.append(error)
+    qInstallMessageHandler(_on_message)
+    try:
+        yield faults
+    finally:
+        sys.excepthook = before
+        qInstallMessageHandler(None)
+
+
+def _on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)  # noqa: T201 (where Qt would have put it)
 
 
 def _make_folder(folder: Path) -> None:
@@ -81,8 +118,10 @@ def _measured(program: Program) -> dict[str, Any]:
     window.painted.connect(lambda: painted.append(process_age()))
     window.show()
     _wait(lambda: bool(painted), "the window was not painted")
-    _wait(lambda: session.state not in ("loading", "failed"), "TensorFlow did not load")
+    _wait(lambda: session.state != "loading", "TensorFlow did not load")
     engine_ready = process_age()
+    if session.state == "failed":
+        raise SelfTestFailed(f"TensorFlow could not be loaded. {window.notice.label.text()}")
     _wait(lambda: session.state == "ready", "the network was not compiled")
     _wait(lambda: session.surface is not None, "no surface came")
     first_step = _first_step(program)

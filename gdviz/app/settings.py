@@ -1,6 +1,7 @@
 """What the program remembers from one time to the next, in one small file of the user's."""
 
 import json
+import math
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,12 +20,12 @@ PACE = 150.0
 class Settings:
     """Window, theme, speed and experiment, kept in ``settings.ini``. What cannot be read is as if it were not there."""
 
-    def __init__(self) -> None:
-        """Reads the file; a damaged one is set aside, and `damaged` says so."""
-        self.path = user_dir() / "settings.ini"
+    def __init__(self, folder: Path | None = None) -> None:
+        """Reads the file in ``folder``, the user's by default; a damaged one is set aside, and `damaged` says so."""
+        self.path = (folder or user_dir()) / "settings.ini"
         self.damaged = ""
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
-        if self._store.status() != QSettings.Status.NoError:
+        if self._store.status() != QSettings.Status.NoError or not _is_text(self.path):
             self.damaged = _set_aside(self.path)
             self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
@@ -35,15 +36,16 @@ class Settings:
             pairs = tuple((str(name), float(value)) for name, value in stored.pop("optimizer_parameters", ()))
             units = tuple(stored.pop("units", Experiment().units))
             return validated(Experiment(**stored, units=units, optimizer_parameters=pairs))
-        except (ValueError, TypeError, AttributeError, UserError):
+        except (ValueError, TypeError, AttributeError, RecursionError, UserError):
             return Experiment()
 
     def pace(self) -> float:
         """Steps a second, 0 for as fast as possible."""
         try:
-            return max(0.0, float(str(self._store.value("pace", PACE))))
+            pace = float(str(self._store.value("pace", PACE)))
         except ValueError:
             return PACE
+        return pace if 0 <= pace < math.inf else PACE
 
     def theme(self) -> str:
         """The chosen theme, a key of ``THEMES``."""
@@ -71,8 +73,22 @@ class Settings:
         self._store.sync()
 
 
+def _is_text(path: Path) -> bool:
+    """Whether the file has the form that Qt gives it: sections of plain text. One that is not there or empty has."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    except OSError:
+        return True
+    return "\0" not in text and (not text.strip() or text.lstrip().startswith("["))
+
+
 def _set_aside(path: Path) -> str:
     """Renames a damaged file so that it can be looked at; returns a sentence about it."""
     aside = path.with_suffix(".damaged")
-    path.replace(aside)
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return f"The settings in {path} could not be read and start afresh: {error.strerror}."
     return f"The settings could not be read and start afresh; the damaged file was kept as {aside}."

@@ -64,13 +64,16 @@ class Program(QObject):
     Args:
         application: Qt's.
         experiment: What to begin with; by default what there was last time.
+        settings: What is remembered; the user's by default.
     """
 
-    def __init__(self, application: QApplication, experiment: Experiment | None = None) -> None:
+    def __init__(
+        self, application: QApplication, experiment: Experiment | None = None, settings: Settings | None = None
+    ) -> None:
         """Builds everything; the window is not shown yet. TensorFlow loads once it has been painted."""
         super().__init__(application)
         self._application = application
-        self.settings = Settings()
+        self.settings = settings or Settings()
         self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
         self.crashes = CrashKeeper(self.session)
         self.window = MainWindow(self.session)

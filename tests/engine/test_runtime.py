@@ -15,8 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 DRAW = """
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
-from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLShader, QOpenGLShaderProgram
+from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLFramebufferObject, QOpenGLShader, QOpenGLShaderProgram
 import numpy as np
+
+FLOAT, TRIANGLES = 0x1406, 0x0004
 
 def draw():
     '''Fills a picture through shaders, which the software renderer compiles for this processor; its colour.'''
@@ -36,11 +38,13 @@ def draw():
     assert program.link() and program.bind()
     functions = context.functions()
     corners = np.array([-1, -1, 0, 1, 3, -1, 0, 1, -1, 3, 0, 1], np.float32)
-    functions.glEnableVertexAttribArray(0)
-    from OpenGL import GL
+    buffer = QOpenGLBuffer()
+    assert buffer.create() and buffer.bind()
+    buffer.allocate(corners.tobytes(), corners.nbytes)
+    program.enableAttributeArray(0)
+    program.setAttributeBuffer(0, FLOAT, 0, 4)
     functions.glViewport(0, 0, 16, 16)
-    GL.glVertexAttribPointer(0, 4, GL.GL_FLOAT, False, 0, corners)
-    functions.glDrawArrays(GL.GL_TRIANGLES, 0, 3)
+    functions.glDrawArrays(TRIANGLES, 0, 3)
     functions.glFinish()
     print(picture.toImage().pixelColor(8, 8).name())
 """
