@@ -1,4 +1,4 @@
-"""The whole command ``gdviz sweep`` against ``model.fit`` for the same three runs, imports and all, process by process."""
+"""The whole command ``gdviz sweep`` against ``model.fit`` for the same three runs, imports and all."""
 
 import json
 import subprocess

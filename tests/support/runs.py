@@ -31,8 +31,6 @@ def trajectory_of(experiment: Experiment, xla: bool | None = None, at_once: Iter
 
 def fitted(experiment: Experiment) -> tuple[np.ndarray, dict[str, list[float]]]:
     """Final weights, flattened, and history of ``model.fit(shuffle=False)`` over the same batches in the same order."""
-    import keras
-
     experiment = validated(experiment)
     train, validation = landscape_of(experiment).train, landscape_of(experiment).validation
     model = keras_model(experiment.data, experiment.units, experiment.seed)
