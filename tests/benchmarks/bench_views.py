@@ -130,7 +130,7 @@ def main(json_path: str | None = None) -> None:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     found = measured()
     for name, value in found.items():
-        print(f"{name:24} {value if isinstance(value, str) else f'{value:.1f}'}")  # noqa: T201 - it is what it is for
+        print(f"{name:24} {value if isinstance(value, str) else f'{value:.1f}'}")
     if json_path is not None:
         with open(json_path, "w", encoding="utf-8") as file:
             json.dump(found, file, indent=2)
