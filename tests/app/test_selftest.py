@@ -1,0 +1,137 @@
+"""The self-test as a technician runs it: silent where all is well, with a screen and without one."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gdviz.app.selftest import PATIENCE, SHOTS, SelfTestFailed, _wait, process_age, selftest
+from gdviz.errors import UserError
+from gdviz.views.main_window import THEMES
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+KEYS = {
+    "window_s",
+    "engine_ready_s",
+    "first_step_s",
+    "gap_p99_ms",
+    "orbit_fps",
+    "surface_ms",
+    "renderer",
+    "peak_rss_mb",
+}
+PNG = b"\x89PNG\r\n\x1a\n"
+Done = subprocess.CompletedProcess[str]
+
+
+def run(folder: Path, *arguments: str, screen: bool = False, program: str = "") -> Done:
+    """``gdviz selftest`` in a process of its own; ``program`` is run first in it, to break something."""
+    environment = {name: value for name, value in os.environ.items() if screen or name not in SCREENS}
+    environment.update(GDVIZ_HOME=str(folder / "home"), PYTHONPATH=str(ROOT))
+    start = f"{program}\nimport sys\nfrom gdviz.cli import main\nsys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", start, "selftest", *arguments]
+    return subprocess.run(
+        command, env=environment, cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE * 3
+    )
+
+
+def assert_measured(found: dict[str, Any]) -> None:
+    """Everything of the contract, in an order that a start has."""
+    assert set(found) == KEYS
+    assert 0 < found["window_s"] < found["engine_ready_s"]
+    for name in ("first_step_s", "gap_p99_ms", "surface_ms"):
+        assert found[name] > 0
+    if sys.platform.startswith("linux"):
+        assert found["peak_rss_mb"] > 100
+
+
+@pytest.mark.slow
+def test_without_a_screen_it_passes_in_silence_and_leaves_the_user_alone(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.ini").write_text("[General]\ntheme=contrast\n")
+    done = run(tmp_path, "--json", "-")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert_measured(found)
+    assert found["orbit_fps"] is None
+    assert found["renderer"].startswith("none: 3D cannot be drawn")
+    assert [path.name for path in home.iterdir()] == ["settings.ini"]
+    assert (home / "settings.ini").read_text() == "[General]\ntheme=contrast\n"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="no screen here")
+def test_on_a_screen_it_passes_in_silence_with_a_picture_of_everything(tmp_path: Path) -> None:
+    done = run(tmp_path, "--json", "found.json", "--screenshots", "pictures/all", screen=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    found = json.loads((tmp_path / "found.json").read_text())
+    assert_measured(found)
+    assert not found["renderer"].startswith("none")
+    assert found["orbit_fps"] > 0
+    pictures = {path.name: path.read_bytes() for path in (tmp_path / "pictures/all").iterdir()}
+    assert set(pictures) == {f"{theme}-{shot}.png" for theme in set(THEMES) - {"system"} for shot in SHOTS}
+    assert all(content.startswith(PNG) for content in pictures.values())
+    # A picture that was taken twice, of another view or theme than it says, would be there twice.
+    assert len(set(pictures.values())) == len(pictures)
+    assert {path.name for path in tmp_path.iterdir()} == {"found.json", "pictures"}
+
+
+PLANTED = """
+from gdviz.views.transport import Transport
+show = Transport.show_state
+def faulty(self, state):
+    show(self, state)
+    if state == "running":
+        raise ZeroDivisionError("planted")
+Transport.show_state = faulty
+"""
+NO_TENSORFLOW = """
+from gdviz.errors import UserError
+import gdviz.worker.session
+def prepare():
+    raise UserError("This computer's processor has no AVX")
+gdviz.worker.session.prepare = prepare
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("program", "says"),
+    [(PLANTED, "ZeroDivisionError: planted"), (NO_TENSORFLOW, "This computer's processor has no AVX.")],
+    ids=["a fault in a slot", "no TensorFlow"],
+)
+def test_what_is_not_well_fails_it_in_one_sentence(tmp_path: Path, program: str, says: str) -> None:
+    done = run(tmp_path, "--json", "found.json", program=program)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "found.json").exists()
+    (crash,) = (tmp_path / "home" / "crashes").iterdir()
+    assert str(crash) in done.stderr
+
+
+def test_pictures_need_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for path in (tmp_path / "file", tmp_path / "file" / "pictures"):
+        with pytest.raises(UserError, match=r"cannot be made: .*Expected a folder for the pictures"):
+            selftest(path)
+
+
+def test_waiting_ends_when_it_happened_or_with_a_complaint(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = iter([False, False, True])
+    _wait(lambda: next(asked), "it did not come")
+    monkeypatch.setattr("gdviz.app.selftest.PATIENCE", 0.0)
+    with pytest.raises(SelfTestFailed, match="it did not come"):
+        _wait(lambda: False, "it did not come")
+
+
+def test_the_age_of_the_process_grows() -> None:
+    ages = [process_age() for _ in range(3)]
+    assert ages[0] > 0
+    assert ages == sorted(ages)
