@@ -24,6 +24,8 @@ for variable in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "QT_QP
 
 TESTS = Path(__file__).resolve().parent
 PASSED = pytest.StashKey[bool]()
+# Threads that would not end, kept from being collected.
+RUNAWAYS: list[Any] = []
 # Packages that keep threads of their own; they end with the process.
 THREADS_OF_OTHERS = ("tensorflow", "keras", "joblib", "pyvirtualdisplay")
 
@@ -93,13 +95,23 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def everything_left(before: dict[Any, Any]) -> dict[Any, Any]:
     """What is alive now and was not before; cyclic garbage is collected only where something is suspected."""
     delete_what_is_due()
-    left = new_since(before)
-    if left:
-        left.clear()
-        gc.collect()
-        delete_what_is_due()
-        left = new_since(before)
-    return left
+    suspects = new_since(before)
+    if not suspects:
+        return {}
+    running = ended_threads(suspects)
+    suspects.clear()
+    gc.collect()
+    delete_what_is_due()
+    return {**new_since(before), **running}
+
+
+def ended_threads(suspects: dict[Any, Any]) -> dict[Any, Any]:
+    """The QThreads among them, at fault even as garbage: Qt aborts the process when one is collected as it runs."""
+    running = {key: value for key, value in suspects.items() if hasattr(key, "isRunning")}
+    for thread, (_, close) in running.items():
+        close()
+        RUNAWAYS.extend([thread] if thread.isRunning() else [])
+    return running
 
 
 def new_since(before: dict[Any, Any]) -> dict[Any, Any]:

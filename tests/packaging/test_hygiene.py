@@ -30,6 +30,12 @@ class Endless(QThread):
             self.msleep(1)
 
 
+class Garbage(Endless):
+    def __init__(self):
+        super().__init__()
+        self.itself = self
+
+
 @pytest.fixture(scope="module")
 def shared_window(qapp):
     window = QWidget()
@@ -91,6 +97,10 @@ def test_leaves_a_running_thread(qtbot):
     kept[-1].start()
 
 
+def test_leaves_a_running_thread_as_garbage(qtbot):
+    Garbage().start()
+
+
 def test_leaves_a_ticking_timer(qtbot):
     kept.append(QTimer())
     kept[-1].start(5)
@@ -129,6 +139,7 @@ def test_clean_after_all_that(qtbot):
 
 BLAMED = {
     "test_leaves_a_running_thread": "left behind: running Endless",
+    "test_leaves_a_running_thread_as_garbage": "left behind: running Garbage",
     "test_leaves_a_ticking_timer": "left behind: ticking QTimer",
     "test_leaves_a_ticking_timer_of_a_closed_window": "left behind: ticking QTimer of QWidget",
     "test_leaves_an_open_window": "left behind: open QWidget 'the forgotten one'",
