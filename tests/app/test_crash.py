@@ -170,8 +170,9 @@ def test_the_window_lives_on_after_a_fault(
         raise ZeroDivisionError("in a slot")
 
     QTimer.singleShot(0, slot)
-    qtbot.waitUntil(program.window.notice.isVisible)
+    qtbot.waitUntil(lambda: bool(crashes(own_home)))
     assert program.window.isVisible()
+    assert program.window.notice.isVisible()
     assert str(crashes(own_home)[0]) in program.window.notice.label.text()
     program.session.set_pace(5)
     assert program.window.transport.speed.toolTip() == "Speed: 5 steps a second"
