@@ -59,7 +59,7 @@ class DiagnosisView(QWidget):
         self.title.setStyleSheet(f"color: {color}")
         self.confidence.setText(f"{diagnosis.confidence:.0%} sure" if diagnosis and level != "unknown" else "")
         self.sentence.setText(diagnosis.sentence if diagnosis else EMPTY)
-        self.advice.setText(f"<b>Do:</b> {diagnosis.advice}" if diagnosis and diagnosis.advice else "")
+        self.advice.setText(f"Do: {diagnosis.advice}" if diagnosis and diagnosis.advice else "")
         self.why_not.setText(diagnosis.why_not if diagnosis else "")
         evidence = diagnosis.evidence[:MOST_EVIDENCE] if diagnosis else ()
         self.evidence.setText("\n".join(f"\u2022 {_told(piece)}" for piece in evidence))

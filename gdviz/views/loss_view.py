@@ -55,6 +55,7 @@ class LossView(QWidget):
         self.log.toggled.connect(self._on_log)
         self.heading = label("Loss curves", role="heading")
         self.readout = label(wraps=True)
+        self.readout.setTextFormat(Qt.TextFormat.RichText)
         self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._plots = pg.GraphicsLayoutWidget()
@@ -134,7 +135,8 @@ class LossView(QWidget):
         """Marks the epochs where the doctor saw his first piece of evidence, unless it is the whole curve."""
         seen = diagnosis.evidence[0].epochs if diagnosis and diagnosis.evidence else ()
         healthy = diagnosis is None or VERDICTS[diagnosis.verdict].level in ("good", "unknown")
-        whole = bool(seen) and max(seen) - min(seen) + 1 >= len(self._history.get("loss", ()))
+        trajectory = self._session.trajectory
+        whole = bool(seen) and trajectory is not None and max(seen) - min(seen) + 1 >= len(trajectory.epoch_steps)
         self._seen.setVisible(bool(seen) and not healthy and not whole)
         if self._seen.isVisible() and diagnosis is not None:
             color = getattr(self._theme, VERDICTS[diagnosis.verdict].level)

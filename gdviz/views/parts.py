@@ -24,8 +24,10 @@ def as_panel(widget: QWidget, name: str) -> None:
 
 
 def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
-    """A text; ``role`` is ``"heading"``, ``"title"`` or ``"muted"`` for the style sheet."""
+    """A text, taken as it is; ``role`` is ``"heading"``, ``"title"`` or ``"muted"`` for the style sheet."""
     result = QLabel(text)
+    # What somebody typed, or a file said, must not become markup.
+    result.setTextFormat(Qt.TextFormat.PlainText)
     result.setProperty("role", role)
     result.setWordWrap(wraps)
     return result

@@ -58,6 +58,7 @@ class Transport(QWidget):
         session.state_changed.connect(self.show_state)
         session.pace_changed.connect(self.show_pace)
         session.trajectory_changed.connect(self.show_trajectory)
+        session.experiment_changed.connect(self._on_experiment)
         self.show_pace(session.pace)
         self.show_state(session.state)
         self.show_trajectory(session.trajectory)
@@ -97,6 +98,9 @@ class Transport(QWidget):
             self.progress.setText(f"Step {trajectory.count:,} of {experiment.epochs:,}")
         else:
             self.progress.setText(f"Epoch {epochs:,} of {experiment.epochs:,}  \u00b7  step {trajectory.count:,}")
+
+    def _on_experiment(self) -> None:
+        self.show_trajectory(self._session.trajectory)
 
     def _on_speed(self, notch: int) -> None:
         self._session.set_pace(PACES[notch])

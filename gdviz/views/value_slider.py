@@ -37,7 +37,8 @@ class Span:
             raw = self.low * (self.high / self.low) ** part
         else:
             raw = self.low + (self.high - self.low) * part
-        return float(round(raw)) if self.whole else float(f"{raw:.3g}")
+        rounded = float(round(raw)) if self.whole else float(f"{raw:.3g}")
+        return min(max(rounded, self.low), self.high)
 
     def notch(self, value: float) -> int:
         """The notch nearest to a value; the ends for values beyond them."""

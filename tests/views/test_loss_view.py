@@ -260,7 +260,6 @@ def test_a_mark_goes_when_the_run_does_or_when_it_would_be_the_whole_curve(view:
     assert not view._seen.isVisible()
 
 
-@pytest.mark.xfail(reason="whether it is the whole curve is asked of what was drawn last, not of the run")
 def test_what_is_wrong_is_marked_also_when_the_doctor_speaks_before_the_curve(
     view: LossView, session: Speaker, qtbot: Any
 ) -> None:

@@ -80,7 +80,6 @@ def test_a_long_sentence_is_broken_into_lines(notice: Notice, session: Complaine
     assert notice.sizeHint().width() < 1000
 
 
-@pytest.mark.xfail(reason="the label takes for rich text what looks like it")
 def test_what_somebody_typed_is_shown_as_it_is(notice: Notice, session: Complainer) -> None:
     session.problem.emit("Seed was 'x'. Expected a whole number.")
     plain = notice.label.sizeHint()

@@ -120,7 +120,6 @@ def test_it_says_how_far_a_run_has_come(transport: Transport, session: Session) 
     assert transport.progress.text() == "\u2013"
 
 
-@pytest.mark.xfail(reason="it listens to the run and not to the settings")
 def test_more_epochs_are_told_at_once(transport: Transport, session: Session) -> None:
     session._trajectory = run_of(900, 15)
     session.trajectory_changed.emit(session.trajectory)
