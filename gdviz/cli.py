@@ -181,16 +181,18 @@ def _experiment(options: argparse.Namespace, rate: float) -> Experiment:
 def _trained(experiment: Experiment, rates: list[float]) -> list[dict[str, list[float]]]:
     """The history of each rate, with progress on standard error."""
     from gdviz.engine.runtime import prepare
-    from gdviz.engine.sweep import rate_sweep
+    from gdviz.engine.sweep import sweep, variants
 
     _progress("Loading TensorFlow ...")
     prepare()
     _progress(f"Compiling {len(rates)} runs ...")
-    for sweep in rate_sweep(experiment, rates):
-        if sweep.count == sweep.epochs or sweep.count % max(1, sweep.epochs // 10) == 0:
-            _progress(f"Training {len(rates)} rates at once: epoch {sweep.count} of {sweep.epochs}")
+    told = 0
+    for done in sweep(variants(experiment, learning_rate=rates)):
+        if int(10 * done.part) > told:
+            told = int(10 * done.part)
+            _progress(f"Training {len(rates)} rates at once: {done.part:.0%}")
     _progress("")
-    return [sweep.run(index) for index in range(len(rates))]
+    return [done.run(index) for index in range(len(rates))]
 
 
 def _progress(text: str) -> None:

@@ -122,7 +122,7 @@ def test_a_sweep_prints_a_row_a_rate_and_progress_beside_it(swept: Any) -> None:
         assert words == f"{VERDICTS[run['verdict']].title}: {run['sentence']}"
     assert end.startswith("3 runs in ")
     assert end.endswith(str(folder / "lr_demo.png"))
-    assert "epoch 60 of 60" in done.stderr.splitlines()[-1]
+    assert "3 rates at once: 100%" in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
 
 
@@ -148,7 +148,7 @@ def test_json_on_standard_output_is_nothing_but_json(capsys: Capture, folder: Pa
     assert main(arguments) == 0
     said = capsys.readouterr()
     assert [run["learning_rate"] for run in strict(said.out)["runs"]] == [0.01, 0.1]
-    assert "epoch 2 of 2" in said.err
+    assert "2 rates at once: 100%" in said.err
     assert not list(folder.iterdir())
 
 
@@ -166,9 +166,9 @@ def test_losses_that_are_no_numbers_are_null(capsys: Capture, folder: Path) -> N
 @pytest.mark.parametrize(
     ("option", "value", "says"),
     [
-        ("--data", "moon", "Data was 'moon'. Expected one of iris, wine, moons."),
+        ("--data", "moon", "Data was 'moon'. Expected one of iris, wine, "),
         ("--data", "", "Data was ''. Expected one of"),
-        ("--optimizer", "newton", "Optimiser was 'newton'. Expected one of sgd, momentum, rmsprop, adam."),
+        ("--optimizer", "newton", "Optimiser was 'newton'. Expected one of sgd, momentum, rmsprop, adam, "),
         *[
             ("--rates", rates, f"Learning rate was {said}. Expected a number from 1e-07 to 100.")
             for rates, said in {

@@ -22,6 +22,19 @@ class Experiment:
         epochs: Passes over the training data; for functions, steps.
         batch_size: Rows to a step; the last batch of an epoch may be smaller, as in ``model.fit``.
         seed: Seeds the first weights and the order of the batches.
+        landscape_parameters: A function's or neuron's own parameters where they differ from its defaults, as sorted
+            pairs, for example the condition number of the long bowl.
+        formula: The loss as a formula in w, or in x and y, where the landscape is ``"formula"``.
+        activation: Of the hidden layers, by Keras's name.
+        initializer: Of the kernels, by Keras's name.
+        l2: Weight of the sum of squared kernel weights in the loss; Keras's ``regularizers.L2``.
+        dropout: Share of each hidden layer's outputs that a training step drops; Keras's ``Dropout``.
+        standardize: Whether inputs are brought to mean 0 and deviation 1 (by the training rows).
+        validation_split: Share of the rows that is held back.
+        label_noise: Share of the training rows whose answer is replaced by a random one.
+        schedule: How the learning rate goes from step to step, a key in the catalogue.
+        clip_norm: Largest norm of a step's whole gradient, 0 for none; Keras's ``global_clipnorm``.
+        ascend: Whether the gradient is added instead of subtracted, to see why it is not.
     """
 
     landscape: str = "network"
@@ -33,6 +46,18 @@ class Experiment:
     epochs: int = 60
     batch_size: int = 8
     seed: int = 0
+    landscape_parameters: tuple[tuple[str, float], ...] = ()
+    formula: str = "(w^2 - 1)^2 + 0.3 w"
+    activation: str = "relu"
+    initializer: str = "glorot_uniform"
+    l2: float = 0.0
+    dropout: float = 0.0
+    standardize: bool = True
+    validation_split: float = 0.2
+    label_noise: float = 0.0
+    schedule: str = "constant"
+    clip_norm: float = 0.0
+    ascend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +66,7 @@ class Field:
 
     Attributes:
         label: Its name on screen.
-        kind: ``float``, ``int``, ``str`` or ``tuple`` (of whole numbers).
+        kind: ``float``, ``int``, ``bool``, ``str``, or ``tuple`` (of whole numbers or of named parameters).
         low: Smallest value allowed, itself included.
         high: Largest value allowed, itself included.
         help: One sentence for the tooltip.
@@ -58,6 +83,8 @@ class Field:
 
 FIELDS: Mapping[str, Field] = {
     "landscape": Field("Landscape", str, help="What is being trained: a network, one neuron, or a function."),
+    "landscape_parameters": Field("Landscape's own", tuple, help="The landscape's own parameters."),
+    "formula": Field("Formula", str, help="The loss in w, or in x and y, for example (w - 3)^2."),
     "data": Field("Data", str, help="The examples that the network learns from."),
     "units": Field("Hidden layers", tuple, 1, 1024, "Neurons in each hidden layer, for example 16 or 32, 16."),
     "optimizer": Field("Optimiser", str, help="The rule that turns a gradient into a step.", live=True),
@@ -66,6 +93,16 @@ FIELDS: Mapping[str, Field] = {
     "batch_size": Field("Batch size", int, 1, 100_000, "How many examples to look at before each step."),
     "seed": Field("Seed", int, 0, 2**31 - 1, "Another number is another start and another order of examples."),
     "optimizer_parameters": Field("Optimiser's own", tuple, help="The optimiser's own parameters.", live=True),
+    "schedule": Field("Schedule", str, help="How the learning rate changes from step to step."),
+    "clip_norm": Field("Clip gradient", float, 0.0, 1e6, "Largest norm of a step's gradient; 0 for none.", live=True),
+    "ascend": Field("Add the gradient", bool, help="Walks uphill, to see why the rule subtracts.", live=True),
+    "activation": Field("Activation", str, help="What each hidden neuron does with its sum."),
+    "initializer": Field("First weights", str, help="The rule that first weights are drawn by."),
+    "l2": Field("L2 penalty", float, 0.0, 10.0, "Adds this times the sum of squared weights to the loss."),
+    "dropout": Field("Dropout", float, 0.0, 0.9, "Share of the hidden outputs that each training step ignores."),
+    "standardize": Field("Standardise inputs", bool, help="Brings every input to mean 0 and deviation 1."),
+    "validation_split": Field("Held back", float, 0.05, 0.9, "Share of the examples kept for validation."),
+    "label_noise": Field("Label noise", float, 0.0, 0.9, "Share of training answers replaced by random ones."),
 }
 """Every setting of an `Experiment`, in the order a form shows them."""
 
@@ -121,8 +158,10 @@ def checked(experiment: Experiment, choices: Mapping[str, Mapping[str, Any]]) ->
     for name, field in FIELDS.items():
         if field.kind in (float, int):
             values[name] = number(values[name], name)
-        elif field.kind is str:
+        elif name in choices:
             values[name] = choice(values[name], name, choices[name])
+        elif field.kind is bool and not isinstance(values[name], bool):
+            raise UserError(f"{field.label} was {values[name]!r}", "yes or no, as True or False")
     if len(values["units"]) > 8:
         raise UserError(f"Hidden layers were {len(values['units'])}", "at most 8")
     values["units"] = tuple(int(number(units, "units")) for units in values["units"])

@@ -4,40 +4,59 @@ Costs nothing to import: forms and the command line read it long before TensorFl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gdviz.core.experiment import Experiment, checked
+from gdviz.core.schedule import SCHEDULES
 from gdviz.engine.datasets import DATASETS
-from gdviz.engine.functions import FUNCTIONS, function
+from gdviz.engine.formula import formula_landscape, parse
+from gdviz.engine.functions import FUNCTIONS, Changed, function, parameter_values
 from gdviz.engine.landscape import Landscape
-from gdviz.engine.networks import network
+from gdviz.engine.networks import ACTIVATIONS, INITIALIZERS, network
 from gdviz.engine.neurons import NEURONS, neuron
-from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
+from gdviz.engine.optimizers import OPTIMIZERS, Parameter, parameters_of
 
 
 @dataclass(frozen=True, slots=True)
-class NetworkEntry:
-    """The entry that stands for all networks among the landscapes."""
+class OwnMake:
+    """An entry among the landscapes whose make the experiment itself describes.
+
+    Attributes:
+        title: Its name on screen.
+        sentence: What it is, for a pupil.
+        suggests: Settings that show it well.
+        parameters: It has none of its own: they are settings.
+    """
 
     title: str
     sentence: str
     suggests: Mapping[str, Any]
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
 
 
-NETWORK = NetworkEntry(
+NETWORK = OwnMake(
     title="Network",
     sentence="A real Keras network: hundreds of weights, seen through the two directions it moves in most.",
     suggests={"optimizer": "adam", "learning_rate": 0.01, "epochs": 60, "batch_size": 8},
 )
 
-LANDSCAPES: Mapping[str, Any] = {"network": NETWORK, **NEURONS, **FUNCTIONS}
-"""Every landscape's entry by key; each has a ``title``, a ``sentence`` and what it ``suggests``."""
+FORMULA = OwnMake(
+    title="Your own formula",
+    sentence="Any loss you can write down in w, or in x and y.",
+    suggests={"optimizer": "sgd", "learning_rate": 0.05, "epochs": 60},
+)
+
+LANDSCAPES: Mapping[str, Any] = {"network": NETWORK, **NEURONS, **FUNCTIONS, "formula": FORMULA}
+"""Every landscape's entry by key: ``title``, ``sentence``, what it ``suggests``, and its own ``parameters``."""
 
 CHOICES: Mapping[str, Mapping[str, Any]] = {
     "landscape": LANDSCAPES,
     "data": DATASETS,
     "optimizer": OPTIMIZERS,
+    "schedule": SCHEDULES,
+    "activation": ACTIVATIONS,
+    "initializer": INITIALIZERS,
 }
 """For each setting that is a choice, what there is."""
 
@@ -45,22 +64,45 @@ CHOICES: Mapping[str, Mapping[str, Any]] = {
 def validated(experiment: Experiment) -> Experiment:
     """The experiment, with every setting held against its range.
 
-    Parameters that the chosen optimiser has at their defaults anyway are left out, so that equal means equal.
+    Parameters that stand at their defaults anyway are left out, so that equal means equal.
 
     Raises:
         UserError: At the first setting that is not acceptable.
     """
     experiment = checked(experiment, CHOICES)
-    parameters = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
-    known = OPTIMIZERS[experiment.optimizer].parameters
-    changed = tuple(sorted((name, value) for name, value in parameters.items() if value != known[name].default))
-    return replace(experiment, optimizer_parameters=changed)
+    if experiment.landscape == "formula":
+        parse(experiment.formula)
+    own = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
+    known, values = landscape_parameters_of(experiment)
+    return replace(
+        experiment,
+        optimizer_parameters=_changed(OPTIMIZERS[experiment.optimizer].parameters, own),
+        landscape_parameters=_changed(known, values),
+    )
+
+
+def landscape_parameters_of(experiment: Experiment) -> tuple[Mapping[str, Parameter], dict[str, float]]:
+    """The parameters that the experiment's landscape has of its own, and the values of all of them.
+
+    Raises:
+        UserError: If one is unknown or out of range.
+    """
+    entry = LANDSCAPES[experiment.landscape]
+    return entry.parameters, parameter_values(entry.title, entry.parameters, experiment.landscape_parameters)
+
+
+def _changed(known: Mapping[str, Parameter], values: Mapping[str, float]) -> Changed:
+    """The values that are not the defaults, as sorted pairs."""
+    return tuple(sorted((name, value) for name, value in values.items() if value != known[name].default))
 
 
 def landscape_of(experiment: Experiment) -> Landscape:
     """The landscape an experiment descends. The same settings give the same object, so compiled code is found again."""
     if experiment.landscape in FUNCTIONS:
-        return function(experiment.landscape)
+        return function(experiment.landscape, experiment.landscape_parameters)
     if experiment.landscape in NEURONS:
-        return neuron(experiment.landscape)
-    return network(experiment.data, experiment.units)
+        return neuron(experiment.landscape, experiment.landscape_parameters)
+    if experiment.landscape == "formula":
+        return formula_landscape(experiment.formula)
+    names = ("activation", "initializer", "l2", "dropout", "standardize", "validation_split", "label_noise")
+    return network(experiment.data, experiment.units, **{name: getattr(experiment, name) for name in names})

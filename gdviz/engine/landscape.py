@@ -39,7 +39,11 @@ class Landscape:
         row_losses: ``(weights [K, P], x [B, ...], y [B]) -> [K, B]``, in TensorFlow.
         row_hits: The same shape, 1 where the answer is right, or None where there is no right or wrong.
         start: ``seed -> weights [P]``.
+        penalty: ``weights [K, P] -> [K]``, added to the mean loss of any rows, or None.
+        dropped_losses: Like ``row_losses`` with a step number after the rows, for training steps only: the same with
+            some outputs dropped at random; or None where training and judging do not differ.
         window: Drawn part by default, a (low, high) pair for each of one or two weights; empty for networks.
+        shapes: True shapes of the variables that the weights are, flattened one after the other; ``((P,),)`` if empty.
     """
 
     size: int
@@ -50,6 +54,9 @@ class Landscape:
     row_hits: Callable[[Tensor, Tensor, Tensor], Tensor] | None
     start: Callable[[int], Array]
     window: tuple[tuple[float, float], ...] = ()
+    shapes: tuple[tuple[int, ...], ...] = ()
+    penalty: Callable[[Tensor], Tensor] | None = None
+    dropped_losses: Callable[[Tensor, Tensor, Tensor, Tensor], Tensor] | None = None
 
     def steps_per_epoch(self, batch_size: int) -> int:
         """Batches in an epoch, the last one perhaps smaller."""
@@ -61,6 +68,11 @@ def mean_over_rows(values: Tensor, mask: Tensor) -> Tensor:
     import tensorflow as tf
 
     return tf.reduce_sum(values * mask, axis=1) / tf.reduce_sum(mask)
+
+
+def penalised(landscape: Landscape, weights: Tensor, loss: Tensor) -> Tensor:
+    """The mean loss ``[K]`` of some rows with the landscape's penalty added, if it has one."""
+    return loss if landscape.penalty is None else loss + landscape.penalty(weights)
 
 
 @lru_cache(maxsize=32)
@@ -76,7 +88,7 @@ def evaluator(landscape: Landscape, validation: bool, xla: bool) -> Callable[[Te
     x, y, mask = tf.constant(rows.x), tf.constant(rows.y), tf.ones(len(rows))
 
     def evaluate(weights: Tensor) -> tuple[Tensor, Tensor]:
-        loss = mean_over_rows(landscape.row_losses(weights, x, y), mask)
+        loss = penalised(landscape, weights, mean_over_rows(landscape.row_losses(weights, x, y), mask))
         if landscape.row_hits is None:
             return loss, tf.fill(tf.shape(loss), np.float32(np.nan))
         return loss, mean_over_rows(landscape.row_hits(weights, x, y), mask)

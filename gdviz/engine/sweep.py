@@ -1,14 +1,17 @@
-"""One experiment at many learning rates at once."""
+"""Many runs at once: rates, optimisers, seeds, and every combination of them."""
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
-from gdviz.engine.descent import CHUNK, Command, descents
+from gdviz.engine.descent import Command, descents
+from gdviz.engine.trainer import CHUNK
 
 HISTORY = ("loss", "accuracy", "val_loss", "val_accuracy")
 """What is recorded of each epoch, by Keras's names."""
@@ -19,54 +22,98 @@ class Sweep:
     """The runs of a sweep so far.
 
     Attributes:
-        rates: Learning rate of each run, ``[K]``.
-        epochs: Epochs that were asked for.
-        history: For each name of `HISTORY` its values, ``[epochs so far, K]``; NaN where there are none.
+        experiments: What each run trains, K of them.
+        history: For each name of `HISTORY` its values, ``[epochs, K]``; NaN where there are none, or none yet.
+        epochs_done: Epochs that each run has behind it, ``[K]``.
     """
 
-    rates: tuple[float, ...]
-    epochs: int
-    history: dict[str, NDArray[np.float32]]
+    experiments: tuple[Experiment, ...]
+    history: Mapping[str, NDArray[np.float32]]
+    epochs_done: NDArray[np.int64]
 
     @property
-    def count(self) -> int:
-        """Epochs so far."""
-        return len(self.history["loss"])
+    def part(self) -> float:
+        """How much of the work is done, from 0 to 1."""
+        return float(self.epochs_done.sum()) / sum(experiment.epochs for experiment in self.experiments)
 
     def run(self, index: int) -> dict[str, list[float]]:
-        """One run as Keras's ``history.history``; names without values are left out."""
-        columns = {name: values[:, index] for name, values in self.history.items()}
-        return {
-            name: values.tolist() for name, values in columns.items() if name == "loss" or np.isfinite(values).any()
-        }
+        """One run so far as Keras's ``history.history``; names without values are left out."""
+        columns = {name: values[: self.epochs_done[index], index] for name, values in self.history.items()}
+        return {name: v.tolist() for name, v in columns.items() if name == "loss" or np.isfinite(v).any()}
 
 
-def rate_sweep(experiment: Experiment, rates: Sequence[float], xla: bool | None = None) -> Generator[Sweep, None, None]:
-    """Trains the experiment at each of ``rates``, all together, from the same start over the same batches.
+def variants(experiment: Experiment, **choices: Sequence[Any]) -> list[Experiment]:
+    """Every combination of settings around one experiment.
 
-    Where every run is lost before the last epoch, the epochs that remain are NaN, as ``model.fit`` would record them.
+    For example ``variants(e, optimizer=["sgd", "adam"], learning_rate=[0.01, 0.1])`` are four; the last name given
+    changes quickest. A change of optimiser puts its own parameters back to their defaults.
+    """
+    found = []
+    for values in product(*choices.values()):
+        settings = dict(zip(choices, values, strict=True))
+        if settings.get("optimizer", experiment.optimizer) != experiment.optimizer:
+            settings.setdefault("optimizer_parameters", ())
+        found.append(replace(experiment, **settings))
+    return found
+
+
+def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generator[Sweep, None, None]:
+    """Trains all of ``experiments``: those that differ in rate and seed only stacked as one, the groups in turn.
+
+    Same seed is same start and same batches, whatever else differs. Where a run is lost before its last epoch, the
+    epochs that remain are NaN, as ``model.fit`` would record them. Stop asking, and the work stops within one batch of
+    steps.
+
+    Args:
+        experiments: What to train; all of the same number of epochs.
+        xla: Whether to compile through XLA; as the platform can by default.
 
     Yields:
-        The sweep after each epoch.
+        The sweep so far, after each epoch of each group.
     """
-    parts: list[Steps] = []
-    runs = descents(experiment, np.array(rates, np.float32), keep_path=False, xla=xla)
+    epochs = max(experiment.epochs for experiment in experiments)
+    history = {name: np.full((epochs, len(experiments)), np.nan, np.float32) for name in HISTORY}
+    whole = Sweep(tuple(experiments), history, np.zeros(len(experiments), np.int64))
+    groups = [(members, _trained([experiments[i] for i in members], xla)) for members in _alike(experiments)]
+    while groups:
+        for members, parts in list(groups):
+            steps = next(parts, None)
+            if steps is None:
+                groups.remove((members, parts))
+                whole.epochs_done[members] = epochs
+            else:
+                _record(whole, members, steps)
+            yield Sweep(whole.experiments, {name: v.copy() for name, v in history.items()}, whole.epochs_done.copy())
+
+
+def _alike(experiments: Sequence[Experiment]) -> list[list[int]]:
+    """Which experiments may be stacked: their places, group by group."""
+    groups: dict[Experiment, list[int]] = {}
+    for index, experiment in enumerate(experiments):
+        # Only networks can look at other rows in each run of a stack.
+        seed = 0 if experiment.landscape == "network" else experiment.seed
+        groups.setdefault(replace(experiment, learning_rate=1.0, seed=seed), []).append(index)
+    return list(groups.values())
+
+
+def _trained(experiments: list[Experiment], xla: bool | None) -> Generator[Steps, None, None]:
+    """The steps of one group, an epoch or more at a time."""
+    runs = descents(experiments, keep_path=False, xla=xla)
     next(runs)
-    try:
-        while True:
-            steps = runs.send(Command(CHUNK, experiment))
-            assert isinstance(steps, Steps)
-            if len(steps.epoch_steps):
-                parts.append(steps)
-                yield _swept(rates, experiment.epochs, parts, 0)
-    except StopIteration:
-        missing = experiment.epochs - sum(len(part.epoch_steps) for part in parts)
-        if missing:
-            yield _swept(rates, experiment.epochs, parts, missing)
+    while True:
+        try:
+            steps = runs.send(Command(CHUNK))
+        except StopIteration:
+            return
+        assert isinstance(steps, Steps)
+        if len(steps.epoch_steps):
+            yield steps
 
 
-def _swept(rates: Sequence[float], epochs: int, parts: list[Steps], missing: int) -> Sweep:
-    """The sweep out of its parts, with ``missing`` epochs of NaN at the end."""
-    lost = np.full((missing, len(rates)), np.nan, np.float32)
-    columns = {name: [getattr(part, f"epoch_{name}") for part in parts] for name in HISTORY}
-    return Sweep(tuple(rates), epochs, {name: np.concatenate([*column, lost]) for name, column in columns.items()})
+def _record(whole: Sweep, members: list[int], steps: Steps) -> None:
+    """Writes one group's epochs into the sweep."""
+    first = int(whole.epochs_done[members[0]])
+    after = first + len(steps.epoch_steps)
+    for name, values in whole.history.items():
+        values[first:after, members] = getattr(steps, f"epoch_{name}")
+    whole.epochs_done[members] = after

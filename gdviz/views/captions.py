@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from gdviz.core.height import HeightScale
-from gdviz.core.plane import Surface
+from gdviz.core.plane import Plane, Surface
 
 
 def _said(text: str) -> str:
@@ -21,12 +21,22 @@ def truth(surface: Surface) -> str:
         return _said("Exact: this landscape has just one weight" if count == 1 else _EXACT)
     if plane.kind == "random":
         return _said("Two random directions; once training moves, the picture turns to the plane of its path")
-    kinds = {"pca": "PCA of this path"}
     held = f"{floor(100 * plane.share)}" if plane.share < 0.99 else f"{floor(1000 * plane.share) / 10:g}"
     missed = _said("the surface misses the true loss by at most {} % of its range").format(ceil(100 * surface.miss))
-    return _said("{}: holds {} % of its motion; {}").format(_said(kinds.get(plane.kind, plane.kind)), held, missed)
+    return _said("{}: holds {} % of its motion; {}").format(_slice(plane), held, missed)
 
 
+def _slice(plane: Plane) -> str:
+    """Which slice it is, and through which point of the path where that is not the newest."""
+    what = _said(_SLICES.get(plane.kind, plane.kind)).format(*plane.names)
+    return what if plane.step is None else _said("{}, through step {}").format(what, plane.step)
+
+
+_SLICES = {
+    "pca": "PCA of this path",
+    "filters": "Two random directions scaled to the filters (biases stay), not fitted to this path",
+    "weights": "{0} against {1}, all others held still, for this path",
+}
 _EXACT = "Exact: this landscape has just two weights"
 
 

@@ -1,6 +1,6 @@
-"""The form on the left: what is trained, and how."""
+"""The form on the left: what is trained, and how. It is made from `FIELDS` and the catalogue."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from random import SystemRandom
@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.core.experiment import FIELDS, Experiment, number
-from gdviz.engine.catalogue import CHOICES
-from gdviz.engine.optimizers import OPTIMIZERS, Parameter, parameters_of
+from gdviz.engine.catalogue import CHOICES, landscape_parameters_of
+from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
 from gdviz.errors import UserError
 from gdviz.views.icons import icon
+from gdviz.views.parameter_sliders import ParameterSliders
 from gdviz.views.parts import as_panel, described, label, scrolled
 from gdviz.views.theme import Theme
 from gdviz.views.value_slider import Span, ValueSlider
@@ -32,12 +34,28 @@ SPANS: Mapping[str, Span] = {
     "learning_rate": Span(1e-5, 10.0, log=True),
     "epochs": Span(1, 1000, log=True, whole=True),
     "batch_size": Span(1, 128, log=True, whole=True),
+    "clip_norm": Span(0.0, 10.0),
+    "l2": Span(0.0, 0.1),
+    "dropout": Span(0.0, 0.9),
+    "validation_split": Span(0.05, 0.9),
+    "label_noise": Span(0.0, 0.5),
 }
 """What each setting's slider reaches; its box takes all that `FIELDS` allows."""
 
-NETWORK_ONLY = ("data", "units", "batch_size", "seed")
+NETWORK_MORE = ("activation", "initializer", "l2", "dropout", "standardize", "validation_split", "label_noise")
+"""What a network is made of, and how its data are treated."""
+
+MORE = ("schedule", "clip_norm", "ascend", *NETWORK_MORE)
+"""Settings that are folded away until somebody asks for more."""
+
+NETWORK_ONLY = ("data", "units", "batch_size", "seed", *NETWORK_MORE)
 """Settings that mean nothing to a function or a single neuron."""
 
+EXPLAINED = ("landscape", "optimizer", "schedule")
+"""Choices whose sentence stands below them; that of the others is in the list."""
+
+LIST_WIDTH = 230
+"""Pixels of an opened list."""
 
 CAPTION_WIDTH = 92
 """Pixels left of the boxes, so that they line up."""
@@ -59,17 +77,18 @@ class ExperimentPanel(QWidget):
         self.rows: dict[str, QWidget] = {}
         self.choices: dict[str, QComboBox] = {}
         self.sliders: dict[str, ValueSlider] = {}
+        self.switches: dict[str, QCheckBox] = {}
+        self.texts: dict[str, QLineEdit] = {}
+        self.groups: dict[str, ParameterSliders] = {}
         self._sentences: dict[str, QLabel] = {}
-        form = QWidget()
-        self._form = QVBoxLayout(form)
-        self._form.setContentsMargins(14, 10, 14, 10)
-        self._form.setSpacing(9)
-        self._build()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 5, 2, 5)
-        layout.addWidget(scrolled(form))
+        self._dice = described(QToolButton(), "Another seed", "Another seed at random")
+        self._dice.clicked.connect(self._on_dice)
+        self.more = described(QToolButton(), "More settings", "Schedule, clipping, and what the network is made of")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._on_more)
+        self._lay_out()
         session.experiment_changed.connect(self.show_experiment)
-        self.show_experiment(session.experiment)
+        self._on_more(False)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours the icon."""
@@ -79,22 +98,51 @@ class ExperimentPanel(QWidget):
         """Shows the settings as they stand; what is shown already is left alone."""
         for name, box in self.choices.items():
             box.setCurrentIndex(box.findData(getattr(experiment, name)))
-            self._sentences[name].setText(CHOICES[name][getattr(experiment, name)].sentence)
+        for name, sentence in self._sentences.items():
+            sentence.setText(CHOICES[name][getattr(experiment, name)].sentence)
         for name, slider in self.sliders.items():
             slider.set_value(getattr(experiment, name))
-        self.units.setText(", ".join(map(str, experiment.units)))
-        self.seed.setText(str(experiment.seed))
-        for name in NETWORK_ONLY:
-            self.rows[name].setVisible(experiment.landscape == "network")
-        self._sentences["data"].setVisible(False)
-        self._show_parameters(experiment)
+        for name, switch in self.switches.items():
+            switch.setChecked(getattr(experiment, name))
+        for name, (_, write) in TEXTS.items():
+            self.texts[name].setText(write(getattr(experiment, name)))
+        self._show_groups(experiment)
+        for name, row in self.rows.items():
+            row.setVisible(self._is_shown(name, experiment))
 
-    def _build(self) -> None:
-        for name in FIELDS:
-            row = self._row(name)
-            self.rows[name] = row
-            self._form.addWidget(row)
-        self._form.addStretch(1)
+    def _show_groups(self, experiment: Experiment) -> None:
+        """The optimiser's and the landscape's own parameters."""
+        optimizer, landscape = OPTIMIZERS[experiment.optimizer], CHOICES["landscape"][experiment.landscape]
+        values = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
+        title = f"{optimizer.title}: its own settings"
+        self.groups["optimizer_parameters"].show_values(title, optimizer.parameters, values)
+        known, values = landscape_parameters_of(experiment)
+        self.groups["landscape_parameters"].show_values(f"{landscape.title}: its own settings", known, values)
+
+    def _is_shown(self, name: str, experiment: Experiment) -> bool:
+        if name in self.groups:
+            return bool(self.groups[name].sliders or self.groups[name].switches)
+        if name == "formula":
+            return experiment.landscape == "formula"
+        if name in NETWORK_ONLY and experiment.landscape != "network":
+            return False
+        return name not in MORE or self.more.isChecked()
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(9)
+        first = [name for name in FIELDS if name not in MORE]
+        for name in (*first, *MORE):
+            if name == MORE[0]:
+                column.addWidget(self.more)
+            self.rows[name] = self._row(name)
+            column.addWidget(self.rows[name])
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 5, 2, 5)
+        layout.addWidget(scrolled(form))
 
     def _row(self, name: str) -> QWidget:
         """The right kind of row for a setting."""
@@ -102,21 +150,25 @@ class ExperimentPanel(QWidget):
             return self._choice_row(name)
         if name in SPANS:
             return self._slider_row(name)
-        makers = {"units": self._units_row, "optimizer_parameters": self._parameters_row, "seed": self._seed_row}
-        return makers[name]()
+        if name in TEXTS:
+            return self._text_row(name)
+        return self._switch_row(name) if FIELDS[name].kind is bool else self._group_row(name)
 
     def _choice_row(self, name: str) -> QWidget:
         box = described(QComboBox(), FIELDS[name].label, FIELDS[name].help)
-        box.setMinimumContentsLength(8)
         # Long names must not make the form wider than its column.
+        box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, entry in CHOICES[name].items():
             box.addItem(entry.title, key)
             box.setItemData(box.count() - 1, entry.sentence, Qt.ItemDataRole.ToolTipRole)
         box.activated.connect(partial(self._on_choice, name))
+        # The list may be wider than its box, so that long names can be read.
+        box.view().setMinimumWidth(LIST_WIDTH)
         self.choices[name] = box
-        self._sentences[name] = sentence = label(role="muted", wraps=True)
-        return _captioned(FIELDS[name].label, box, sentence)
+        if name in EXPLAINED:
+            self._sentences[name] = label(role="muted", wraps=True)
+        return _captioned(FIELDS[name].label, box, *filter(None, [self._sentences.get(name)]))
 
     def _slider_row(self, name: str) -> QWidget:
         field = FIELDS[name]
@@ -126,56 +178,28 @@ class ExperimentPanel(QWidget):
         self.sliders[name] = slider
         return slider
 
-    def _units_row(self) -> QWidget:
-        self.units = described(QLineEdit(), FIELDS["units"].label, FIELDS["units"].help)
-        self.units.editingFinished.connect(self._on_units)
-        return _captioned(FIELDS["units"].label, self.units)
-
-    def _parameters_row(self) -> QWidget:
-        self.parameters: dict[str, ValueSlider] = {}
-        row = QWidget()
-        self._parameters_layout = QVBoxLayout(row)
-        self._parameters_layout.setContentsMargins(0, 0, 0, 0)
-        self._parameters_layout.setSpacing(7)
-        self._parameters_title = label(role="heading", wraps=True)
-        self._parameters_layout.addWidget(self._parameters_title)
-        self._parameters_of = ""
-        return row
-
-    def _seed_row(self) -> QWidget:
-        self.seed = described(QLineEdit(), FIELDS["seed"].label, FIELDS["seed"].help)
-        self.seed.editingFinished.connect(self._on_seed)
-        self._dice = described(QToolButton(), "Another seed", "Another seed at random")
-        self._dice.clicked.connect(self._on_dice)
+    def _text_row(self, name: str) -> QWidget:
+        self.texts[name] = box = described(QLineEdit(), FIELDS[name].label, FIELDS[name].help)
+        box.editingFinished.connect(partial(self._on_text, name))
+        if name != "seed":
+            return _captioned(FIELDS[name].label, box)
         pair = QWidget()
         layout = QHBoxLayout(pair)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.seed)
+        layout.addWidget(box)
         layout.addWidget(self._dice)
-        return _captioned(FIELDS["seed"].label, pair)
+        return _captioned(FIELDS[name].label, pair)
 
-    def _show_parameters(self, experiment: Experiment) -> None:
-        """Sliders for the chosen optimiser's own parameters; made anew only where the optimiser is another."""
-        known = OPTIMIZERS[experiment.optimizer].parameters
-        if self._parameters_of != experiment.optimizer:
-            self._parameters_of = experiment.optimizer
-            self._parameters_title.setText(f"{OPTIMIZERS[experiment.optimizer].title}: its own settings")
-            for old in self.parameters.values():
-                self._parameters_layout.removeWidget(old)
-                old.deleteLater()
-            self.parameters = {name: self._parameter(name, known[name]) for name in known}
-        self.rows["optimizer_parameters"].setVisible(bool(known))
-        values = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
-        for name, slider in self.parameters.items():
-            slider.set_value(values[name])
+    def _switch_row(self, name: str) -> QWidget:
+        self.switches[name] = described(QCheckBox(FIELDS[name].label), FIELDS[name].label, FIELDS[name].help)
+        self.switches[name].clicked.connect(partial(self._on_switch, name))
+        return self.switches[name]
 
-    def _parameter(self, name: str, parameter: Parameter) -> ValueSlider:
-        span = Span(parameter.low, parameter.high, parameter.log)
-        slider = ValueSlider(parameter.label, span, partial(_read_parameter, parameter), parameter.help)
-        slider.changed.connect(partial(self._on_parameter, name))
-        slider.refused.connect(self._session.report)
-        self._parameters_layout.addWidget(slider)
-        return slider
+    def _group_row(self, name: str) -> QWidget:
+        self.groups[name] = group = ParameterSliders()
+        group.changed.connect(partial(self._on_parameter, name))
+        group.refused.connect(self._session.report)
+        return group
 
     def _change(self, **settings: Any) -> None:
         self._session.set_experiment(replace(self._session.experiment, **settings))
@@ -194,27 +218,30 @@ class ExperimentPanel(QWidget):
     def _on_number(self, name: str, value: float) -> None:
         self._change(**{name: FIELDS[name].kind(value)})
 
-    def _on_parameter(self, name: str, value: float) -> None:
-        others = [pair for pair in self._session.experiment.optimizer_parameters if pair[0] != name]
-        self._change(optimizer_parameters=(*others, (name, value)))
+    def _on_switch(self, name: str, on: bool) -> None:
+        self._change(**{name: on})
 
-    def _on_units(self) -> None:
-        parts = self.units.text().replace(";", ",").replace(" ", ",").split(",")
-        self._try(lambda: {"units": tuple(int(number(part, "units")) for part in parts if part)})
+    def _on_parameter(self, group: str, name: str, value: float) -> None:
+        others = [pair for pair in getattr(self._session.experiment, group) if pair[0] != name]
+        self._change(**{group: (*others, (name, value))})
 
-    def _on_seed(self) -> None:
-        self._try(lambda: {"seed": number(self.seed.text(), "seed")})
+    def _on_text(self, name: str) -> None:
+        """Takes what was typed, or says why not and shows the old value again."""
+        read, write = TEXTS[name]
+        if self.texts[name].text() == write(getattr(self._session.experiment, name)):
+            return
+        try:
+            self._change(**{name: read(self.texts[name].text())})
+        except UserError as error:
+            self._session.report(str(error))
+            self.show_experiment(self._session.experiment)
 
     def _on_dice(self) -> None:
         self._change(seed=SystemRandom().randrange(10_000))
 
-    def _try(self, read: Any) -> None:
-        """Takes what was typed, or says why not and shows the old value again."""
-        try:
-            self._change(**read())
-        except UserError as error:
-            self._session.report(str(error))
-            self.show_experiment(self._session.experiment)
+    def _on_more(self, on: bool) -> None:
+        self.more.setText("Fewer settings" if on else "More settings \u2026")
+        self.show_experiment(self._session.experiment)
 
 
 def _captioned(text: str, widget: QWidget, *below: QWidget) -> QWidget:
@@ -238,13 +265,23 @@ def _read(name: str, text: str) -> float:
     return number(text, name)
 
 
-def _read_parameter(parameter: Parameter, text: str) -> float:
-    """One parameter as typed, held against its range."""
-    expected = f"a number from {parameter.low:g} to {parameter.high:g}"
-    try:
-        value = float(text)
-    except ValueError:
-        raise UserError(f"{parameter.label} was {text!r}", expected) from None
-    if not parameter.low <= value <= parameter.high:
-        raise UserError(f"{parameter.label} was {text}", expected)
-    return value
+def _read_units(text: str) -> tuple[int, ...]:
+    """Whole numbers, with commas, semicolons or spaces between them."""
+    parts = text.replace(";", ",").replace(" ", ",").split(",")
+    return tuple(int(number(part, "units")) for part in parts if part)
+
+
+def _read_seed(text: str) -> int:
+    return int(number(text, "seed"))
+
+
+def _units_text(units: tuple[int, ...]) -> str:
+    return ", ".join(map(str, units))
+
+
+TEXTS: Mapping[str, tuple[Callable[[str], Any], Callable[[Any], str]]] = {
+    "units": (_read_units, _units_text),
+    "seed": (_read_seed, str),
+    "formula": (str.strip, str),
+}
+"""Settings that are typed: how they are read, and how they are written."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Surface
 from gdviz.engine.catalogue import LANDSCAPES
-from gdviz.engine.datasets import DATASETS
+from gdviz.engine.datasets import title
 from gdviz.views.parts import as_panel, label
 from gdviz.worker.session import Session
 
@@ -85,7 +85,7 @@ class PictureStack(QWidget):
         """Says what is being descended."""
         if experiment.landscape == "network":
             layers = " \u2013 ".join(map(str, experiment.units))
-            self.title.setText(f"Loss of a network ({layers} hidden) on {DATASETS[experiment.data].title.lower()}")
+            self.title.setText(f"Loss of a network ({layers} hidden) on {title(experiment.data).lower()}")
         else:
             self.title.setText(LANDSCAPES[experiment.landscape].title)
 

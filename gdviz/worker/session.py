@@ -304,10 +304,14 @@ class Session(QObject):
             self._tell(error)
 
     def _examine(self, trajectory: Trajectory) -> None:
-        """Asks the doctor; his own failure must not end the run."""
+        """Asks the doctor; his own failure must not end the run.
+
+        He knows what rate is usual for networks; of a function he is not told the rate.
+        """
+        experiment = self._experiment
+        rate = experiment.learning_rate if experiment.landscape == "network" else None
         try:
-            rate = float(trajectory.learning_rate[-1])
-            found = diagnose(trajectory.history, learning_rate=rate, optimizer=self._experiment.optimizer)
+            found = diagnose(trajectory.history, learning_rate=rate, optimizer=experiment.optimizer)
         except UserError as error:
             self.report(str(error))
             return
@@ -363,6 +367,6 @@ def _loading() -> Iterator[bool]:
 
 
 def _suggested(key: str) -> dict[str, Any]:
-    """What a landscape suggests, with the optimiser's parameters at their defaults."""
+    """What a landscape suggests, with its own and the optimiser's parameters at their defaults."""
     suggests = LANDSCAPES[key].suggests if key in LANDSCAPES else {}
-    return {"optimizer_parameters": (), **suggests}
+    return {"optimizer_parameters": (), "landscape_parameters": (), **suggests}

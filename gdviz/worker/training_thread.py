@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
-from gdviz.engine.descent import CHUNK, Command, Start
+from gdviz.engine.descent import Command, Start
+from gdviz.engine.trainer import CHUNK
 from gdviz.worker.modesty import step_back
 
 BATCHES_PER_SECOND = 30

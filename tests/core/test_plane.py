@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from gdviz.core.plane import Plane, Surface, exact_plane, miss, pca_plane, sampled
+from gdviz.core.plane_kinds import PLANE_KINDS, PlaneRequest, filter_directions, plane_for, weight_name
+from gdviz.errors import UserError
 
 Array = np.ndarray[Any, Any]
 
@@ -227,3 +229,146 @@ def test_the_miss_leaves_out_what_cannot_be_compared() -> None:
     assert miss(surface, points[3:], losses[3:]) == 0
     assert miss(surface, points[:2], np.float32([np.inf, 3])) == 0
     assert miss(surface, points[[1, 1]], np.float32([5, 5])) == 0
+
+
+SHAPES = ((4, 5), (5,), (5, 3), (3,))
+SIZE = 43
+
+
+def filters_of(flat: Array) -> list[Array]:
+    """The columns of both kernels of `SHAPES`."""
+    return [*flat[:20].reshape(4, 5).T, *flat[25:40].reshape(5, 3).T]
+
+
+def test_random_directions_are_as_long_as_the_weights_filter_by_filter() -> None:
+    weights = walk(1, SIZE)[0]
+    for direction in filter_directions(weights, SHAPES, 3):
+        lengths = [np.linalg.norm(column) for column in filters_of(direction)]
+        np.testing.assert_allclose(lengths, [np.linalg.norm(column) for column in filters_of(weights)], rtol=1e-6)
+        assert not direction[20:25].any()
+        assert not direction[40:].any()
+        assert np.std(direction[:20].reshape(4, 5)[:, 0] / weights[:20].reshape(4, 5)[:, 0]) > 0.1
+
+
+def test_a_convolution_has_one_filter_for_each_output() -> None:
+    weights = walk(1, 3 * 3 * 2 * 4)[0]
+    direction = filter_directions(weights, ((3, 3, 2, 4),), 0)[0].reshape(3, 3, 2, 4)
+    for output in range(4):
+        expected = np.linalg.norm(weights.reshape(3, 3, 2, 4)[..., output])
+        assert np.linalg.norm(direction[..., output]) == pytest.approx(expected)
+
+
+def test_the_seed_alone_decides_the_random_directions() -> None:
+    weights = walk(1, SIZE)[0]
+    first, again, other = (filter_directions(weights, SHAPES, seed) for seed in (1, 1, 2))
+    np.testing.assert_array_equal(first, again)
+    assert np.abs(first - other).max() > 0.1
+
+
+@pytest.mark.parametrize("shapes", [SHAPES, ((SIZE,),), ((1, 1),) * SIZE])
+def test_where_weights_give_no_directions_there_are_two_all_the_same(shapes: tuple[tuple[int, ...], ...]) -> None:
+    directions = filter_directions(np.zeros(SIZE, np.float32), shapes, 0)
+    np.testing.assert_allclose(np.linalg.norm(directions, axis=1), 1)
+    assert np.linalg.matrix_rank(directions) == 2
+
+
+@pytest.mark.parametrize("kind", PLANE_KINDS)
+def test_every_plane_goes_there_and_back(kind: str) -> None:
+    path = walk(20, SIZE)
+    plane = plane_for(PlaneRequest(kind, pair=(7, 30)), path, SHAPES)
+    points = np.random.default_rng(0).normal(size=(9, 2)).astype(np.float32)
+    np.testing.assert_allclose(plane.project(plane.weights(points)), points, atol=1e-4)
+
+
+@pytest.mark.parametrize("kind", PLANE_KINDS)
+def test_projecting_finds_the_nearest_point_of_the_plane(kind: str) -> None:
+    path = walk(20, SIZE)
+    plane = plane_for(PlaneRequest(kind, pair=(7, 30)), path, SHAPES)
+    away = (path - plane.weights(plane.project(path))).astype(float)
+    np.testing.assert_allclose(away @ plane.directions.T.astype(float), 0, atol=2e-3)
+
+
+@pytest.mark.parametrize("kind", PLANE_KINDS)
+@pytest.mark.parametrize("step", [None, 0, 11, 19])
+def test_every_plane_goes_through_the_point_asked_for_and_says_its_share(kind: str, step: int | None) -> None:
+    path = walk(20, SIZE)
+    through = path[-1 if step is None else step]
+    request = PlaneRequest(kind, pair=(7, 30), origin=None if step is None else through, step=step)
+    plane = plane_for(request, path, SHAPES)
+    np.testing.assert_allclose(plane.weights(plane.project(through[None]))[0], through, atol=1e-4)
+    assert (plane.kind, plane.step) == (kind, step)
+    away = (path - through).astype(float)
+    shadow = away @ np.linalg.pinv(plane.directions.astype(float)) @ plane.directions
+    assert plane.share == pytest.approx(np.sum(shadow**2) / np.sum(away**2), rel=1e-4)
+
+
+def test_through_a_middle_point_the_path_plane_holds_the_farther_end_too() -> None:
+    path = walk(20, SIZE)
+    for step, end in ((3, -1), (16, 0)):
+        plane = plane_for(PlaneRequest(origin=path[step]), path, SHAPES)
+        np.testing.assert_allclose(plane.weights(plane.project(path[[end]])), path[[end]], atol=1e-4)
+
+
+def test_two_weights_are_drawn_at_their_own_values() -> None:
+    path = walk(20, SIZE)
+    plane = plane_for(PlaneRequest("weights", pair=(30, 7)), path, SHAPES)
+    np.testing.assert_array_equal(plane.project(path), path[:, [30, 7]])
+    moved = plane.weights(np.float32([[5, -6]]))[0]
+    assert (moved[30], moved[7]) == (5, -6)
+    np.testing.assert_array_equal(np.delete(moved, [7, 30]), np.delete(path[-1], [7, 30]))
+
+
+@pytest.mark.parametrize(
+    ("index", "name"),
+    [
+        (0, "weight 0 (layer 1 kernel 0,0)"),
+        (12, "weight 12 (layer 1 kernel 2,2)"),
+        (21, "weight 21 (layer 1 bias 1)"),
+        (25, "weight 25 (layer 2 kernel 0,0)"),
+        (42, "weight 42 (layer 2 bias 2)"),
+    ],
+)
+def test_a_weight_is_named_by_its_place(index: int, name: str) -> None:
+    assert weight_name(index, SHAPES) == name
+
+
+def test_a_weight_without_layers_has_a_number() -> None:
+    assert weight_name(5, ((9,),)) == "weight 5"
+    assert weight_name(6, ((2, 2), (4,))) == "weight 6 (layer 1 vector 2)"
+
+
+@pytest.mark.parametrize("pair", [(0, 0), (-1, 3), (3, SIZE)])
+def test_weights_that_are_not_there_are_refused(pair: tuple[int, int]) -> None:
+    with pytest.raises(UserError, match=f"{pair[0]} and {pair[1]}"):
+        plane_for(PlaneRequest("weights", pair=pair), walk(4, SIZE), SHAPES)
+
+
+def test_a_plane_that_is_not_there_is_refused() -> None:
+    with pytest.raises(UserError, match="sphere"):
+        plane_for(PlaneRequest("sphere"), walk(4, SIZE), SHAPES)
+
+
+def test_a_path_plane_does_not_follow_a_plane_of_another_kind() -> None:
+    path = walk(20, SIZE)
+    before = plane_for(PlaneRequest("filters"), path, SHAPES)
+    plane = plane_for(PlaneRequest(), path, SHAPES, like=before)
+    np.testing.assert_array_equal(plane.directions, pca_plane(path).directions)
+
+
+def test_points_that_are_no_number_are_counted() -> None:
+    surface = drawn(lambda x, y: x + y)
+    assert (surface.not_finite, surface.not_finite_share) == (0, 0)
+    surface.loss[0, :3] = [np.nan, np.inf, -np.inf]
+    assert surface.not_finite == 3
+    assert surface.not_finite_share == pytest.approx(3 / 54)
+
+
+@pytest.mark.parametrize("size", [5, 12, 90])
+def test_the_second_direction_is_the_first_principal_component_of_what_the_chord_leaves(size: int) -> None:
+    path = walk(30, size)
+    plane = pca_plane(path)
+    motion = (path - path[-1]).astype(float)
+    chord = motion[0] / np.linalg.norm(motion[0])
+    expected = np.linalg.svd(motion - np.outer(motion @ chord, chord))[2][0]
+    assert abs(expected @ plane.directions[1]) == pytest.approx(1, abs=1e-5)
+    assert abs(chord @ plane.directions[0]) == pytest.approx(1, abs=1e-5)

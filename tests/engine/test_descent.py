@@ -7,40 +7,14 @@ import pytest
 from support.runs import fitted, trajectory_of
 
 from gdviz.core.experiment import Experiment
+from gdviz.engine.batches import batch_rows
 from gdviz.engine.catalogue import landscape_of, validated
-from gdviz.engine.descent import CHUNK, Command, batch_rows, descent, descents
+from gdviz.engine.descent import Command, descent, descents
 from gdviz.engine.networks import keras_model
-from gdviz.engine.optimizers import OPTIMIZERS
+from gdviz.engine.trainer import CHUNK
 
 IRIS = Experiment(epochs=20)
 """300 steps: 120 rows, batches of 8."""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("xla", [True, False], ids=["xla", "graph"])
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_weights_after_300_steps_equal_those_of_fit(optimizer: str, xla: bool) -> None:
-    experiment = replace(IRIS, optimizer=optimizer, learning_rate=OPTIMIZERS[optimizer].learning_rate)
-    weights, history = fitted(experiment)
-    trajectory = trajectory_of(experiment, xla)
-    assert trajectory.count == 300
-    np.testing.assert_allclose(trajectory.last_weights, weights, rtol=1e-5, atol=1e-5)
-    for name, values in history.items():
-        np.testing.assert_allclose(trajectory.history[name], values, rtol=2e-5, atol=1e-6, err_msg=name)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("optimizer", "changed"),
-    [
-        ("momentum", (("momentum", 0.5),)),
-        ("rmsprop", (("momentum", 0.9), ("rho", 0.8))),
-        ("adam", (("beta_1", 0.5), ("epsilon", 1e-3))),
-    ],
-)
-def test_an_optimisers_own_parameters_are_kerass(optimizer: str, changed: tuple[tuple[str, float], ...]) -> None:
-    experiment = replace(IRIS, optimizer=optimizer, optimizer_parameters=changed, learning_rate=0.003)
-    np.testing.assert_allclose(trajectory_of(experiment).last_weights, fitted(experiment)[0], rtol=1e-5, atol=1e-5)
 
 
 @pytest.mark.slow
@@ -87,13 +61,13 @@ def test_steps_asked_for_one_by_one_are_the_same_steps() -> None:
 
 def test_rates_trained_together_give_what_each_gives_alone() -> None:
     # Not at rates so large that the path is chaotic: there the last bit of a sum decides where it goes.
-    rates = np.array([0.0001, 0.001, 0.01], np.float32)
+    rates = [0.0001, 0.001, 0.01]
     experiment = validated(replace(IRIS, epochs=5))
-    generator = descents(experiment, rates)
+    generator = descents([replace(experiment, learning_rate=rate) for rate in rates])
     next(generator)
-    together = [generator.send(Command(CHUNK, experiment)) for _ in range(5)]
+    together = [generator.send(Command(CHUNK)) for _ in range(5)]
     for run, rate in enumerate(rates):
-        alone = trajectory_of(replace(experiment, learning_rate=float(rate)))
+        alone = trajectory_of(replace(experiment, learning_rate=rate))
         stacked = np.concatenate([steps.weights[:, run] for steps in together])
         np.testing.assert_allclose(stacked, alone.weights[1:], rtol=1e-4, atol=1e-5)
 

@@ -9,12 +9,33 @@ from support.runs import trajectory_of
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Surface, sampled
+from gdviz.core.plane_kinds import PlaneRequest
+from gdviz.engine import surface as module
 from gdviz.engine.catalogue import landscape_of, validated
-from gdviz.engine.networks import keras_model
-from gdviz.engine.surface import BLOCK, COARSE, FINE, LINE, losses_at, surfaces
+from gdviz.engine.landscape import Landscape, Rows
+from gdviz.engine.networks import keras_loss, keras_model
+from gdviz.engine.surface import (
+    BLOCKS,
+    COARSE,
+    FINE,
+    LINE,
+    MOST,
+    ROUGH,
+    Evaluation,
+    block_size,
+    evaluation,
+    losses_at,
+    surfaces,
+)
 
 Array = np.ndarray[Any, Any]
 IRIS = validated(Experiment(epochs=4))
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing depends on how fast the machine is, unless a test says so."""
+    monkeypatch.setattr(module, "PATIENCE", 1e9)
 
 
 def drawn_after(experiment: Experiment, xla: bool | None = None) -> tuple[list[Surface], Array, Array]:
@@ -32,7 +53,7 @@ def drawn_around(experiment: Experiment, path: Any) -> Surface:
 def evaluated(experiment: Experiment, weights: Array) -> list[float]:
     """The loss at each of some weights as ``model.evaluate`` gives it."""
     model = keras_model(experiment.data, experiment.units, experiment.seed)
-    model.compile("sgd", "sparse_categorical_crossentropy")
+    model.compile("sgd", keras_loss(experiment.data)[0])
     train = landscape_of(experiment).train
     losses = []
     for flat in weights:
@@ -93,7 +114,7 @@ def test_xla_and_graph_agree() -> None:
     np.testing.assert_allclose(fast.loss, plain.loss, rtol=1e-4, atol=1e-6)
 
 
-@pytest.mark.parametrize("count", [1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 7])
+@pytest.mark.parametrize("count", [1, MOST - 1, MOST, MOST + 1, 2 * MOST + 7, (BLOCKS + 1) * MOST])
 def test_any_number_of_points_is_evaluated_each_at_its_place(count: int) -> None:
     square = landscape_of(Experiment("square"))
     weights = np.linspace(-5, 5, count, dtype=np.float32)[:, None]
@@ -154,3 +175,138 @@ def test_asking_no_further_stops_the_work() -> None:
     assert next(work).loss.shape == (COARSE, COARSE)
     work.close()
     assert list(work) == []
+
+
+def asked(request: PlaneRequest, side: int = 21) -> tuple[Surface, Array, Array]:
+    """The finest surface on a plane, the path and its losses."""
+    _, path, losses = trajectory_of(IRIS).thinned(300)
+    return list(surfaces(IRIS, path, losses, request=request, side=side))[-1], path, losses
+
+
+def test_on_a_plane_of_two_weights_only_those_two_move() -> None:
+    surface, path, _ = asked(PlaneRequest("weights", pair=(3, 100)))
+    assert surface.plane.kind == "weights"
+    spots = [(0, 0), (20, 20), (4, 17)]
+    moved = np.repeat(path[-1:], len(spots), axis=0)
+    moved[:, [3, 100]] = [(surface.x[column], surface.y[row]) for row, column in spots]
+    expected = losses_at(landscape_of(IRIS), moved, False)
+    np.testing.assert_allclose([surface.loss[spot] for spot in spots], expected, rtol=1e-5)
+
+
+def test_random_directions_are_drawn_as_far_as_the_weights_are_long() -> None:
+    surface, path, losses = asked(PlaneRequest("filters", seed=5))
+    assert surface.x[-1] - surface.x[0] == pytest.approx(2)
+    first = surface.plane.directions[0]
+    kernel = path[-1][:64].reshape(4, 16)
+    np.testing.assert_allclose(
+        np.linalg.norm(first[:64].reshape(4, 16), axis=0), np.linalg.norm(kernel, axis=0), rtol=1e-5
+    )
+    assert surface.plane.share < 0.2
+    under = sampled(surface, surface.plane.project(path))
+    assert surface.miss == pytest.approx(np.max(np.abs(under - losses)) / np.ptp(losses), rel=1e-5)
+
+
+@pytest.mark.parametrize("kind", ["pca", "filters", "weights"])
+def test_a_plane_through_a_recorded_point_has_its_loss_there(kind: str) -> None:
+    _, path, losses = trajectory_of(IRIS).thinned(300)
+    request = PlaneRequest(kind, origin=path[10], step=10)
+    surface = list(surfaces(IRIS, path, losses, request=request))[-1]
+    under = sampled(surface, surface.plane.project(path[10:11]))
+    assert under[0] == pytest.approx(losses[10], rel=5e-3)
+    assert surface.plane.step == 10
+
+
+@pytest.mark.parametrize("side", [2, 17, 32, 64])
+def test_any_size_can_be_asked_for(side: int) -> None:
+    surface, _, _ = asked(PlaneRequest(), side)
+    assert surface.loss.shape == (side, side)
+    assert surface.progress == 1
+
+
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """From here on every call counts as taking too long; returns how many points each had, as they come."""
+    counts: list[int] = []
+    call = Evaluation._call
+
+    def counted(self: Evaluation, weights: Array) -> Any:
+        counts.append(len(weights))
+        return call(self, weights)
+
+    monkeypatch.setattr(module, "PATIENCE", 0.0)
+    monkeypatch.setattr(Evaluation, "_call", counted)
+    return counts
+
+
+def test_a_slow_surface_is_shown_as_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, path, losses = trajectory_of(IRIS).thinned(300)
+    quick = list(surfaces(IRIS, path, losses))[-1]
+    slow(monkeypatch)
+    shown = list(surfaces(IRIS, path, losses, side=FINE))
+    whole = [surface for surface in shown if surface.progress == 1]
+    assert [surface.loss.shape[0] for surface in whole] == [*ROUGH, COARSE, FINE]
+    np.testing.assert_allclose(whole[-1].loss, quick.loss, rtol=1e-5)
+    grown = [surface for surface in shown if surface.progress < 1 and surface.loss.shape[0] == FINE]
+    assert len(grown) > 5
+    assert (np.diff([surface.progress for surface in grown]) > 0).all()
+    half = grown[len(grown) // 2]
+    done = round(half.progress * FINE**2)
+    np.testing.assert_array_equal(half.loss.ravel()[:done], whole[-1].loss.ravel()[:done])
+    spots = np.stack(np.meshgrid(half.x, half.y), axis=-1).reshape(-1, 2)[done:]
+    np.testing.assert_allclose(half.loss.ravel()[done:], sampled(whole[-2], spots), rtol=1e-5)
+
+
+def test_whoever_asks_no_further_waits_for_one_block_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, path, losses = trajectory_of(IRIS).thinned(300)
+    counts = slow(monkeypatch)
+    work = surfaces(IRIS, path, losses)
+    for surface in work:
+        if surface.progress < 1:
+            break
+    before = sum(counts)
+    next(work)
+    assert sum(counts) - before <= block_size(landscape_of(IRIS))
+    work.close()
+    assert list(work) == []
+
+
+@pytest.mark.parametrize("xla", [True, False])
+def test_the_penalty_belongs_to_the_loss(xla: bool) -> None:
+    plain = landscape_of(IRIS)
+    bent = replace(plain, penalty=lambda weights: 0.1 * (weights[:, 0] ** 2 + weights[:, 130] ** 2))
+    weights = np.random.default_rng(0).normal(size=(5, 131)).astype(np.float32)
+    expected = losses_at(plain, weights, xla) + 0.1 * (weights[:, 0] ** 2 + weights[:, 130] ** 2)
+    np.testing.assert_allclose(losses_at(bent, weights, xla), expected, rtol=1e-5)
+
+
+def test_points_without_a_finite_loss_are_drawn_and_counted() -> None:
+    _, path, losses = trajectory_of(IRIS).thinned(300)
+    path[0] *= np.float32(1e25)
+    surface = list(surfaces(IRIS, path, losses))[-1]
+    assert surface.not_finite == np.sum(~np.isfinite(surface.loss)) > 0
+    assert 0 < surface.not_finite_share <= 1
+
+
+def shaped(rows: tuple[int, ...], size: int, shapes: tuple[tuple[int, ...], ...]) -> Landscape:
+    """A landscape of which only the sizes matter."""
+    train = Rows(np.zeros(rows, np.float32), np.zeros(rows[0]))
+    nothing: Any = None
+    return Landscape(size, (), train, None, nothing, None, nothing, shapes=shapes)
+
+
+def test_a_block_fits_in_the_cache_with_all_it_makes() -> None:
+    digits = shaped((1437, 64), 2410, ((64, 32), (32,), (32, 10), (10,)))
+    assert block_size(digits) == 32
+    assert block_size(landscape_of(IRIS)) == 512
+    assert block_size(landscape_of(Experiment("square"))) == MOST
+    pictures = shaped((1000, 28, 28, 1), 100, ((3, 3, 1, 8), (8,)))
+    assert block_size(pictures) == 1
+    wide = shaped((4, 2), 262_144, ((512, 512),))
+    assert block_size(wide) * 262_144 * 4 <= module.CACHE
+
+
+def test_one_program_serves_every_surface() -> None:
+    assert evaluation(landscape_of(IRIS), True) is evaluation(landscape_of(IRIS), True)
+    _, path, losses = trajectory_of(IRIS).thinned(300)
+    for side in (9, 40):
+        list(surfaces(IRIS, path, losses, xla=True, side=side))
+    assert evaluation(landscape_of(IRIS), True)._program.experimental_get_tracing_count() == 1

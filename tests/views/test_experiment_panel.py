@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QCheckBox, QComboBox, QLineEdit, QScrollBar, QWidget
 
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.engine.catalogue import CHOICES, LANDSCAPES
 from gdviz.engine.optimizers import OPTIMIZERS
-from gdviz.views.experiment_panel import NETWORK_ONLY, ExperimentPanel
+from gdviz.views.experiment_panel import MORE, NETWORK_ONLY, ExperimentPanel
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
@@ -69,13 +69,15 @@ def shown(panel: ExperimentPanel) -> dict[str, Any]:
     """Every setting as the form shows it."""
     values: dict[str, Any] = {name: box.currentData() for name, box in panel.choices.items()}
     values.update({name: float(slider.box.text()) for name, slider in panel.sliders.items()})
-    values["units"] = tuple(int(part) for part in panel.units.text().split(",") if part.strip())
-    values["seed"] = int(panel.seed.text())
+    values["units"] = tuple(int(part) for part in panel.texts["units"].text().split(",") if part.strip())
+    values["seed"] = int(panel.texts["seed"].text())
+    values["formula"] = panel.texts["formula"].text()
+    values.update({name: switch.isChecked() for name, switch in panel.switches.items()})
     return values
 
 
 def settings_of(experiment: Experiment) -> dict[str, Any]:
-    names = set(FIELDS) - {"optimizer_parameters"}
+    names = set(FIELDS) - {"optimizer_parameters", "landscape_parameters"}
     return {name: getattr(experiment, name) for name in names}
 
 
@@ -87,10 +89,11 @@ def test_it_shows_what_the_session_has(panel: ExperimentPanel, session: Session)
     assert shown(panel) == settings_of(Experiment())
     session.set_experiment(OTHER)
     assert shown(panel) == settings_of(OTHER)
-    assert {name: slider.value for name, slider in panel.parameters.items()} == {
+    assert {name: slider.value for name, slider in panel.groups["optimizer_parameters"].sliders.items()} == {
         "rho": 0.8,
         "momentum": 0.5,
         "epsilon": 1e-7,
+        "weight_decay": 0.0,
     }
     session.undo()
     assert shown(panel) == settings_of(Experiment())
@@ -120,6 +123,8 @@ def test_a_landscape_comes_with_what_it_suggests(panel: ExperimentPanel, session
     assert LANDSCAPES[key].sentence == panel._sentences["landscape"].text()
     assert {name for name, row in panel.rows.items() if row.isHidden()} >= set(NETWORK_ONLY)
     choose(panel.choices["landscape"], "network")
+    assert not any(panel.rows[name].isHidden() for name in set(NETWORK_ONLY) - set(MORE))
+    panel.more.click()
     assert not any(panel.rows[name].isHidden() for name in NETWORK_ONLY)
 
 
@@ -163,7 +168,7 @@ def test_a_dragged_slider_reaches_the_session_and_is_undone_at_once(panel: Exper
 def test_layers_are_read_in_every_spelling(
     panel: ExperimentPanel, session: Session, qtbot: Any, text: str, units: tuple[int, ...]
 ) -> None:
-    type_in(qtbot, panel.units, text)
+    type_in(qtbot, panel.texts["units"], text)
     assert session.experiment.units == units
 
 
@@ -181,7 +186,7 @@ def test_layers_are_read_in_every_spelling(
 def test_what_cannot_be_is_answered_and_taken_back(
     panel: ExperimentPanel, session: Session, problems: list[str], qtbot: Any, name: str, text: str, says: str
 ) -> None:
-    type_in(qtbot, getattr(panel, name), text)
+    type_in(qtbot, panel.texts[name], text)
     assert session.experiment == Experiment()
     assert shown(panel) == settings_of(Experiment())
     assert len(problems) == 1
@@ -205,7 +210,7 @@ def test_the_dice_throws_another_seed(panel: ExperimentPanel, session: Session) 
     for _ in range(5):
         panel._dice.click()
         seeds.add(session.experiment.seed)
-        assert panel.seed.text() == str(session.experiment.seed)
+        assert panel.texts["seed"].text() == str(session.experiment.seed)
     assert len(seeds) > 1
     assert session.experiment == replace(Experiment(), seed=session.experiment.seed)
 
@@ -215,22 +220,25 @@ def test_an_optimiser_brings_its_own_parameters(panel: ExperimentPanel, session:
     session.set_experiment(OTHER)
     choose(panel.choices["optimizer"], optimizer)
     known = OPTIMIZERS[optimizer].parameters
-    assert list(panel.parameters) == list(known)
+    group = panel.groups["optimizer_parameters"]
+    assert {*group.sliders, *group.switches} == set(known)
     assert panel.rows["optimizer_parameters"].isHidden() == (not known)
     if optimizer != OTHER.optimizer:
         assert session.experiment.optimizer_parameters == ()
-        assert [slider.value for slider in panel.parameters.values()] == [each.default for each in known.values()]
-    names = [part.accessibleName() for part in panel.rows["optimizer_parameters"].findChildren(QLineEdit)]
+        values = {name: slider.value for name, slider in group.sliders.items()}
+        values |= {name: float(switch.isChecked()) for name, switch in group.switches.items()}
+        assert values == {name: each.default for name, each in known.items()}
+    names = [part.accessibleName() for part in group.findChildren(QLineEdit) + group.findChildren(QCheckBox)]
     assert set(names) >= {each.label for each in known.values()}
 
 
 def test_a_parameter_reaches_the_session_and_back(panel: ExperimentPanel, session: Session, qtbot: Any) -> None:
-    before = panel.parameters["beta_1"]
+    before = panel.groups["optimizer_parameters"].sliders["beta_1"]
     type_in(qtbot, before.box, "0,5")
-    type_in(qtbot, panel.parameters["epsilon"].box, "1e-3")
+    type_in(qtbot, panel.groups["optimizer_parameters"].sliders["epsilon"].box, "1e-3")
     assert session.experiment == replace(Experiment(), optimizer_parameters=(("beta_1", 0.5), ("epsilon", 1e-3)))
     # Only another optimiser has other sliders: these are still the ones somebody may be dragging.
-    assert panel.parameters["beta_1"] is before
+    assert panel.groups["optimizer_parameters"].sliders["beta_1"] is before
     type_in(qtbot, before.box, "0.9")
     assert session.experiment.optimizer_parameters == (("epsilon", 1e-3),)
 
@@ -239,9 +247,9 @@ def test_a_parameter_reaches_the_session_and_back(panel: ExperimentPanel, sessio
 def test_a_parameter_out_of_range_is_answered(
     panel: ExperimentPanel, session: Session, problems: list[str], qtbot: Any, text: str
 ) -> None:
-    type_in(qtbot, panel.parameters["beta_1"].box, text)
+    type_in(qtbot, panel.groups["optimizer_parameters"].sliders["beta_1"].box, text)
     assert session.experiment == Experiment()
-    assert panel.parameters["beta_1"].box.text() == "0.9"
+    assert panel.groups["optimizer_parameters"].sliders["beta_1"].box.text() == "0.9"
     (said,) = problems
     assert said.startswith("beta 1 was ")
     assert "Expected a number from 0 to 0.999." in said

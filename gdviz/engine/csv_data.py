@@ -1,0 +1,332 @@
+"""The user's own table: a CSV file of any origin, looked through and turned into inputs and answers.
+
+A file is read twice from beginning to end, a few thousand rows at a time: once to learn what its columns hold, once to
+fill the arrays. However large it is, no more than `MOST_CELLS` numbers are kept, of rows drawn evenly at random.
+Every fault of a file is a `UserError` of one sentence; what is left out of a good one is said in `Table.notes`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlencode
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.engine.csv_columns import MOST_CLASSES, Column, Numbers, Tally, read_numbers
+from gdviz.engine.csv_text import Layout, layout_of, read_number, rows_of, shortened
+from gdviz.errors import UserError
+
+MOST_CELLS = 10_000_000
+"""Numbers that are kept of a file, 40 MB."""
+
+MOST_WHOLE_NUMBERS = 20
+"""Different whole numbers in a target up to which they are classes, not quantities."""
+
+FEWEST_ROWS = 2
+"""Rows without which there is nothing to learn from."""
+
+MOST_MISSING = 0.5
+"""Share of a column that may be missing before the column is left out, and not the rows."""
+
+SAMPLE_SEED = 0
+"""Seeds which rows are kept of a file that is too large."""
+
+_PREFIX = "csv:"
+_YES_NO = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class CsvPreview:
+    """What was found in a file.
+
+    Attributes:
+        path: The file.
+        layout: Its encoding, separator, header and the names of its columns.
+        columns: What each column holds.
+        rows: How many rows there are, the header and empty lines not counted.
+        first: The first ten of them.
+        problems: What a person should know before training on it, each a sentence.
+    """
+
+    path: Path
+    layout: Layout
+    columns: tuple[Column, ...]
+    rows: int
+    first: tuple[tuple[str, ...], ...]
+    problems: tuple[str, ...]
+
+    @property
+    def target(self) -> str:
+        """The column that is most likely the answer: the last that could be."""
+        likely = [column.name for column in self.columns if column.usable]
+        return likely[-1] if likely else self.columns[-1].name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A file as inputs and answers.
+
+    Attributes:
+        x: ``float32`` ``[N, features]``.
+        y: ``int32`` class numbers, or ``float32`` for regression, ``[N]``.
+        class_names: What the classes are called; empty for regression.
+        features: What the inputs are called.
+        notes: What was left out and why, each a sentence.
+    """
+
+    x: NDArray[np.float32]
+    y: NDArray[Any]
+    class_names: tuple[str, ...]
+    features: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CsvKey:
+    """What the key of a data set from a file says: where it is, and how to read it."""
+
+    path: str
+    target: str
+    header: bool | None = None
+    without: tuple[str, ...] = ()
+
+
+def key(path: str | Path, target: str, header: bool | None = None, without: Sequence[str] = ()) -> str:
+    """The file as the key of a data set, for example ``csv:/data/ada/plants.csv?target=height``.
+
+    Args:
+        path: The file.
+        target: The column to predict.
+        header: Whether the first row holds names; None to find out.
+        without: Columns to leave out.
+    """
+    options = [("target", target), *(("header", word) for word, value in _YES_NO.items() if value is header)]
+    options += [("without", name) for name in without]
+    return f"{_PREFIX}{quote(str(path), safe='/:')}?{urlencode(options, quote_via=quote)}"
+
+
+def is_key(text: str) -> bool:
+    """Whether ``text`` is such a key; whether there is such a file is another matter."""
+    return text.startswith(_PREFIX) and "target" in parse_qs(text.partition("?")[2])
+
+
+def options_of(text: str) -> CsvKey:
+    """What a key says."""
+    path, _, query = text.removeprefix(_PREFIX).partition("?")
+    options = parse_qs(query)
+    header = _YES_NO.get(options.get("header", [""])[0])
+    return CsvKey(unquote(path), options["target"][0], header, tuple(options.get("without", ())))
+
+
+def stamp(path: str | Path) -> tuple[int, int] | None:
+    """When the file was last written and how long it is; None if it is not there."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def inspect(path: str | Path, header: bool | None = None) -> CsvPreview:
+    """Looks the whole file through.
+
+    Args:
+        path: The file.
+        header: Whether the first row holds names; None to find out.
+
+    Raises:
+        UserError: If it is no table.
+    """
+    return _inspected(Path(path), header, stamp(path))
+
+
+@lru_cache(maxsize=4)
+def _inspected(path: Path, header: bool | None, _: object) -> CsvPreview:
+    """The preview, until the file changes."""
+    layout = layout_of(path, header)
+    tallies = [Tally(layout.separator) for _ in layout.names]
+    first: list[tuple[str, ...]] = []
+    for chunk in rows_of(path, layout):
+        first += map(tuple, chunk[: 10 - len(first)])
+        for tally, cells in zip(tallies, zip(*chunk, strict=True), strict=True):
+            tally.add(cells)
+    rows = tallies[0].rows
+    if not rows:
+        raise UserError(f"{shortened(path.name)} has no rows below its first line", "a row for each example")
+    columns = tuple(tally.facts(name) for name, tally in zip(layout.names, tallies, strict=True))
+    return CsvPreview(path, layout, columns, rows, tuple(first), _problems(columns, rows))
+
+
+def _problems(columns: Sequence[Column], rows: int) -> tuple[str, ...]:
+    """What a person should know of the file."""
+    missing = [
+        f"{column.missing:,} of {rows:,} cells of {shortened(column.name)} hold nothing."
+        for column in columns
+        if column.missing and column.kind != "constant"
+    ]
+    return tuple(filter(None, [*(column.note() for column in columns), *missing]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How one column is read: as numbers, as codes of ``words``, or, for a target, as codes of ``values``."""
+
+    at: int
+    name: str
+    separator: str
+    words: tuple[str, ...] = ()
+    values: tuple[float, ...] = ()
+
+    def read(self, cells: Sequence[str]) -> Numbers:
+        """Numbers or codes, NaN where something is missing."""
+        if self.words:
+            codes = {word: float(code) for code, word in enumerate(self.words)}
+            return np.array([codes.get(cell.strip(), np.nan) for cell in cells])
+        numbers = read_numbers(cells, self.separator)
+        known = np.searchsorted(self.values, numbers) if self.values else numbers
+        return np.where(np.isnan(numbers), np.nan, known)
+
+    def features(self) -> tuple[str, ...]:
+        """Names of the inputs that it becomes: one for numbers or two words, else one a word."""
+        shown = self.words[1:] if len(self.words) == 2 else self.words
+        return tuple(f"{self.name} = {word}" for word in shown) or (self.name,)
+
+    def inputs(self, read: Numbers) -> Numbers:
+        """What was read as the columns of inputs named by `features`."""
+        return read[:, None] if len(self.words) < 3 else np.eye(len(self.words))[read.astype(int)]
+
+
+def load(path: str | Path, target: str, header: bool | None = None, without: Sequence[str] = ()) -> Table:
+    """The file as inputs and answers.
+
+    Numbers are taken as they are; words in an input become an input of 0 or 1 each (a single one if there are but two).
+    The answers are classes if the target holds words or at most `MOST_WHOLE_NUMBERS` different whole numbers, else
+    regression. Left out, and said to be, are rows with a missing cell, and columns that are constant, only tell rows
+    apart, hold too many different words or are mostly missing.
+
+    Args:
+        path: The file.
+        target: The column to predict.
+        header: Whether the first row holds names; None to find out.
+        without: Columns to leave out besides.
+
+    Raises:
+        UserError: If it is no table, or nothing can be learnt from it.
+    """
+    preview = inspect(path, header)
+    taken = {name for name in (target, *without) if _at(preview, name) is not None}
+    goal, inputs = _goal(preview, target), [_reader(preview, column) for column in _chosen(preview, taken)]
+    x, y, notes = _filled(preview, goal, inputs)
+    classes = goal.words or tuple(f"{value:.0f}" for value in goal.values)
+    features = tuple(name for reader in inputs for name in reader.features())
+    answers = y.astype(np.int32 if classes else np.float32)
+    return Table(x, answers, classes, features, (*_left_out(preview, taken), *notes))
+
+
+def _left_out(preview: CsvPreview, taken: set[str]) -> list[str]:
+    """What there is to say of the columns that are no inputs, or are only partly."""
+    free = [column for column in preview.columns if column.name not in taken]
+    empty = [f"{shortened(each.name)} is no input: it is mostly missing." for each in free if _is_gappy(preview, each)]
+    return [*filter(None, (column.note() for column in free)), *empty]
+
+
+def _at(preview: CsvPreview, name: str) -> int:
+    """Number of the column ``name``."""
+    names = preview.layout.names
+    if name not in names:
+        some = ", ".join(shortened(each) for each in names[:20])
+        raise UserError(f"{shortened(preview.path.name)} has no column {shortened(name)}", f"one of {some}")
+    return names.index(name)
+
+
+def _reader(preview: CsvPreview, column: Column) -> _Reader:
+    """How an input is read."""
+    words = () if column.numeric else column.words
+    return _Reader(_at(preview, column.name), column.name, preview.layout.separator, words)
+
+
+def _goal(preview: CsvPreview, target: str) -> _Reader:
+    """How the target is read.
+
+    Raises:
+        UserError: If it holds one answer only, or too many words.
+    """
+    at, separator = _at(preview, target), preview.layout.separator
+    column = preview.columns[at]
+    if column.kind == "constant":
+        reason = "has the same answer in every row" if column.words else "is empty"
+        raise UserError(f"The target {shortened(target)} {reason}", "a target with at least two different answers")
+    if column.numeric:
+        found = {read_number(word, separator) for word in column.words}
+        values = sorted(value for value in found if value is not None)
+        whole = 0 < len(values) <= MOST_WHOLE_NUMBERS and all(value % 1 == 0 for value in values)
+        return _Reader(at, target, separator, (), tuple(values) if whole else ())
+    if not column.words:
+        what = f"The target {shortened(target)} has more than {MOST_CLASSES} different words"
+        raise UserError(what, f"numbers, or at most {MOST_CLASSES} classes")
+    return _Reader(at, target, separator, column.words)
+
+
+def _is_gappy(preview: CsvPreview, column: Column) -> bool:
+    """Whether more of a column that could be an input is missing than `MOST_MISSING`."""
+    return column.usable and column.missing + column.stray > MOST_MISSING * preview.rows
+
+
+def _chosen(preview: CsvPreview, taken: set[str]) -> list[Column]:
+    """The columns that become inputs; numbers of rows only if there is nothing else.
+
+    Raises:
+        UserError: If there is none.
+    """
+    free = [each for each in preview.columns if each.name not in taken and not _is_gappy(preview, each)]
+    chosen = [each for each in free if each.usable] or [each for each in free if each.numeric]
+    chosen = [each for each in chosen if each.kind != "constant"]
+    if not chosen:
+        hint = " ".join(each.note() for each in preview.columns[:3] if each.name not in taken)
+        what = (
+            f"{shortened(preview.path.name)} has no column to predict {', '.join(map(shortened, sorted(taken)))} from"
+        )
+        raise UserError(what, "at least one column of numbers or of few words", hint)
+    return chosen
+
+
+def _filled(
+    preview: CsvPreview, goal: _Reader, readers: list[_Reader]
+) -> tuple[NDArray[np.float32], Numbers, list[str]]:
+    """Inputs and answers of the rows that are whole, and what there is to say of the others.
+
+    Raises:
+        UserError: If hardly any row is whole.
+    """
+    most = min(preview.rows, max(MOST_CELLS // sum(len(reader.features()) for reader in readers), FEWEST_ROWS))
+    x, y = np.empty((most, sum(len(reader.features()) for reader in readers)), np.float32), np.empty(most)
+    whole = 0
+    for chunk in _drawn(preview, most):
+        cells = list(zip(*chunk, strict=True))
+        read = np.array([reader.read(cells[reader.at]) for reader in (goal, *readers)])
+        read = read[:, ~np.isnan(read).any(axis=0)]
+        end = whole + read.shape[1]
+        y[whole:end] = read[0]
+        x[whole:end] = np.concatenate([each.inputs(part) for each, part in zip(readers, read[1:], strict=True)], axis=1)
+        whole = end
+    if whole < FEWEST_ROWS:
+        what = f"{shortened(preview.path.name)} has too few rows in which nothing is missing: {whole}"
+        raise UserError(what, f"at least {FEWEST_ROWS}", "Leave out the column with the gaps")
+    notes = [f"{most:,} of {preview.rows:,} rows were drawn at random."] if most < preview.rows else []
+    if whole < most:
+        notes.append(f"{most - whole:,} of {most:,} rows were left out because something was missing.")
+    return x[:whole], y[:whole], notes
+
+
+def _drawn(preview: CsvPreview, most: int) -> Iterator[list[list[str]]]:
+    """Chunks of ``most`` rows drawn at random, in order: from each chunk as many as an even draw would take."""
+    random = np.random.default_rng(SAMPLE_SEED)
+    left, wanted = preview.rows, most
+    for chunk in rows_of(preview.path, preview.layout):
+        take = int(random.hypergeometric(len(chunk), left - len(chunk), wanted)) if wanted < left else len(chunk)
+        if take:
+            yield [chunk[row] for row in sorted(random.choice(len(chunk), take, replace=False))]
+        left, wanted = left - len(chunk), wanted - take

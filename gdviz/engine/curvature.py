@@ -1,0 +1,156 @@
+"""The largest eigenvalue of the Hessian of the training loss, by Lanczos on Hessian-vector products.
+
+The Hessian of P weights has P x P entries, but its product with a vector costs little more than two gradients
+(Pearlmutter 1994, Fast Exact Multiplication by the Hessian). From a few dozen such products the Lanczos method
+(Lanczos 1950; Golub and Van Loan, Matrix Computations, chapter 10) finds the largest eigenvalue.
+"""
+
+from collections.abc import Callable, Generator, Iterable
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.core.stability import Array, Curvature
+from gdviz.engine.landscape import Landscape, Tensor
+from gdviz.engine.runtime import compiled
+from gdviz.engine.surface import training_loss
+
+TOLERANCE = 1e-3
+"""Residual, as a part of the eigenvalue, at which it is good enough: the rate it allows is then known to 0.1 %."""
+
+MOST = 100
+"""Products at most."""
+
+Wide = NDArray[np.float64]
+
+
+def curvature(
+    landscape: Landscape,
+    weights: Array,
+    scale: Array | None = None,
+    like: Array | None = None,
+    xla: bool = False,
+    tolerance: float = TOLERANCE,
+    most: int = MOST,
+) -> Generator[Curvature, None, None]:
+    """The largest eigenvalue of the Hessian of the loss over all training rows, ever better.
+
+    Args:
+        landscape: Whose loss.
+        weights: Where, ``[P]``.
+        scale: D, ``[P]`` and positive, for the eigenvalue of ``D^-1/2 H D^-1/2`` (the same as that of ``D^-1 H``): what
+            RMSprop and Adam descend in effect; see `gdviz.core.stability.preconditioner`.
+        like: An eigenvector found nearby, ``[P]``, to begin with.
+        xla: Whether to compile through XLA. A product takes as long as a plain graph, and compiling four times as long.
+        tolerance: Largest residual, as a part of the eigenvalue, to stop at.
+        most: Most products to take.
+
+    Yields:
+        A `Curvature` after every product, the last one ``done`` unless ``most`` was too few or the loss is not finite
+        here (then ``largest`` is NaN). Stop asking, and the work stops.
+    """
+    product = hessian_product(landscape, xla)
+    root = np.ones(landscape.size) if scale is None else 1 / np.sqrt(scale.astype(np.float64))
+
+    def scaled(vector: Wide) -> Wide:
+        return root * product(weights, root * vector)
+
+    for largest, residual, vector, products in lanczos(scaled, _start(landscape.size, like), most):
+        done = residual <= tolerance * abs(largest) or products == landscape.size
+        yield Curvature(largest, residual, vector.astype(np.float32), products, done, scale is not None)
+        if done or not np.isfinite(largest):
+            return
+
+
+def _start(size: int, like: Array | None) -> Wide:
+    """The first vector: always the same random one, or a found one with a tenth of that, so that nothing is missed."""
+    noise = np.random.default_rng(0).normal(size=size)
+    noise /= np.linalg.norm(noise)
+    return noise if like is None else np.asarray(like / np.linalg.norm(like) + 0.1 * noise)
+
+
+def lanczos(
+    product: Callable[[Wide], Wide], start: Wide, most: int
+) -> Generator[tuple[float, float, Wide, int], None, None]:
+    """The largest eigenvalue of a symmetric matrix that is known only by its products with vectors.
+
+    After k products there are k orthonormal vectors Q and the tridiagonal ``T = Q^T H Q``. T's largest eigenvalue is
+    the estimate, ``Q s`` the vector with s the eigenvector of T, and ``b |s_k|`` the residual, where b is the length of
+    what the last product had outside of Q. Every product is made orthogonal to all of Q, twice, since rounding would
+    otherwise bring eigenvalues back that are found already.
+
+    Args:
+        product: The matrix times a vector.
+        start: The first vector, not zero.
+        most: Most products to take.
+
+    Yields:
+        Eigenvalue, residual, unit vector and number of products, after each. Ends early if nothing is left to find, or
+        with NaN where a product is not finite.
+    """
+    basis = np.empty((0, start.size))
+    diagonal: list[float] = []
+    beside: list[float] = []
+    vector = start / np.linalg.norm(start)
+    for count in range(1, min(most, start.size) + 1):
+        basis = np.vstack([basis, vector])
+        rest = product(vector)
+        if not np.isfinite(rest).all():
+            yield np.nan, np.inf, vector, count
+            return
+        diagonal.append(float(vector @ rest))
+        for _ in range(2):
+            rest = rest - basis.T @ (basis @ rest)
+        length = float(np.linalg.norm(rest))
+        values, vectors = np.linalg.eigh(np.diag(diagonal) + np.diag(beside, 1) + np.diag(beside, -1))
+        yield float(values[-1]), length * abs(float(vectors[-1, -1])), basis.T @ vectors[:, -1], count
+        if length <= 1e-7 * np.abs(values).max():
+            return
+        beside.append(length)
+        vector = rest / length
+
+
+@lru_cache(maxsize=16)
+def hessian_product(landscape: Landscape, xla: bool) -> Callable[[Array, Wide], Wide]:
+    """``(weights [P], vector [P]) -> H vector``, compiled at most once: the gradient of ``gradient . vector``."""
+    import tensorflow as tf
+
+    loss = training_loss(landscape)
+
+    def product(weights: Tensor, vector: Tensor) -> Tensor:
+        with tf.GradientTape() as outer:
+            outer.watch(weights)
+            with tf.GradientTape() as inner:
+                inner.watch(weights)
+                total = tf.reduce_sum(loss(weights))
+            along = tf.reduce_sum(inner.gradient(total, weights) * vector)
+        # A loss that is linear in the weights has no second derivative at all.
+        return outer.gradient(along, weights, unconnected_gradients="zero")
+
+    program = compiled(product, xla)
+
+    def called(weights: Array, vector: Wide) -> Wide:
+        result = program(tf.constant(weights[None], tf.float32), tf.constant(vector[None], tf.float32))
+        return np.asarray(result.numpy()[0], np.float64)
+
+    return called
+
+
+def moments_of(variables: Iterable[Any]) -> dict[str, Array]:
+    """What a Keras optimiser of a single run remembers, flattened: ``{"velocity": [P], ...}``.
+
+    Args:
+        variables: ``optimizer.variables`` of one that moves a single variable, of shape ``[1, P]`` or ``[P]``.
+    """
+    found = {}
+    for variable in variables:
+        name = next((name for name in _MEMORY if variable.path.endswith(f"_{name}")), None)
+        if name is not None:
+            found[name] = np.asarray(variable.numpy(), np.float32).ravel()
+    return found
+
+
+_MEMORY = ("velocity_hat", "velocity", "average_gradient")
+"""Names that Keras gives to what `gdviz.core.stability.preconditioner` needs."""

@@ -1,0 +1,150 @@
+"""The compiled training loop: the gradient of the stacked loss, and Keras's own optimiser, batch after batch.
+
+Order of the rows, rates, number of steps, clipping and direction are arguments, so that none of them costs a new
+compilation; landscape, optimiser, number of runs and batch size make the program.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.engine.landscape import Array, Landscape, Tensor, mean_over_rows, penalised
+from gdviz.engine.optimizers import parameters_of
+from gdviz.engine.runtime import compiled
+from gdviz.engine.variables import Runs
+
+CHUNK = 128
+"""Most steps that one call of the compiled function takes."""
+
+PATH_BUDGET = 200_000
+"""Rows x weights above which the loss over all rows is not measured at every step of the path."""
+
+
+class Trainer:
+    """The loop for one landscape, one optimiser, K runs and one batch size.
+
+    Args:
+        landscape: What is descended.
+        optimizer: A key of `engine.optimizers.OPTIMIZERS`.
+        parameters: All the optimiser's parameters.
+        runs: K.
+        keep_path: Whether to return weights and losses over all rows for every step, or to leave them out.
+        xla: Whether to compile through XLA.
+    """
+
+    def __init__(
+        self, landscape: Landscape, optimizer: str, parameters: dict[str, float], runs: int, keep_path: bool, xla: bool
+    ) -> None:
+        """Builds the variables; the first call of `train` compiles."""
+        import tensorflow as tf
+
+        self.landscape, self.keep_path = landscape, keep_path
+        self.runs = Runs(landscape, optimizer, parameters, runs)
+        self._x, self._y = tf.constant(landscape.train.x), tf.constant(landscape.train.y)
+        self._every = max(1, len(landscape.train) * landscape.size // PATH_BUDGET)
+        self._loop = compiled(self._steps, xla)
+
+    def train(
+        self,
+        rates: Array,
+        rows: NDArray[np.int32],
+        mask: Array,
+        first: int = 0,
+        clip: float = 0.0,
+        ascend: bool = False,
+    ) -> list[NDArray[Any]]:
+        """Takes as many steps as ``rows`` has.
+
+        Args:
+            rates: Learning rates, ``[n, K]``.
+            rows: Which training rows each step looks at: ``[n, batch]`` for all runs alike, or ``[n, K, batch]``;
+                n is at most `CHUNK`.
+            mask: 1 for the rows that count, 0 for those that only fill up a smaller last batch, ``[n, batch]``.
+            first: Steps taken before, by which dropped outputs are drawn.
+            clip: Largest norm of a run's gradient, 0 for none; Keras's ``global_clipnorm``.
+            ascend: Whether the gradient is added.
+
+        Returns:
+            Batch loss, batch accuracy and gradient norm (before clipping) ``[n, K]``; with ``keep_path`` also the loss
+            over all rows ``[n, K]`` (NaN where it was not measured) and the weights ``[n, K, P]``.
+        """
+        import tensorflow as tf
+
+        count = len(rows)
+        spare = CHUNK - count
+        filled = [np.pad(part, ((0, spare), *[(0, 0)] * (part.ndim - 1))) for part in (rates, rows, mask)]
+        how = tf.constant([clip, -1.0 if ascend else 1.0])
+        results = self._loop(tf.constant(count), tf.constant(first), *filled, how)
+        return [result.numpy()[:count] for result in results]
+
+    def _steps(
+        self, count: Tensor, first: Tensor, rates: Tensor, rows: Tensor, mask: Tensor, how: Tensor
+    ) -> list[Tensor]:
+        """The compiled loop. Its length is a variable, not a shape, so any number of steps is the same program."""
+        import tensorflow as tf
+
+        runs, size = self.runs.count, self.runs.size
+        widths = [(runs,)] * 3 + ([(runs,), (runs, size)] if self.keep_path else [])
+        arrays = [tf.TensorArray(tf.float32, CHUNK, element_shape=width) for width in widths]
+        step = tf.constant(0)
+        while step < count:
+            self.runs.rate.assign(rates[step][:, None])
+            values = self._one_step(rows[step], mask[step], first + step, how)
+            if self.keep_path:
+                values += [self._path_loss(step, count), self.runs.weights()]
+            arrays = [array.write(step, value) for array, value in zip(arrays, values)]  # noqa: B905 (in a graph)
+            step += 1
+        return [array.stack() for array in arrays]
+
+    def _one_step(self, rows: Tensor, mask: Tensor, number: Tensor, how: Tensor) -> list[Tensor]:
+        """One gradient and one step of every run; their losses are summed because no run touches another's weights."""
+        import tensorflow as tf
+
+        x, y = tf.gather(self._x, rows), tf.gather(self._y, rows)
+        with tf.GradientTape() as tape:
+            weights = self.runs.weights()
+            tape.watch(weights)
+            loss = self._batch_loss(weights, x, y, mask, number)
+            total = tf.reduce_sum(loss)
+        gradient = tape.gradient(total, weights)
+        hits = self.landscape.row_hits
+        accuracy = loss * np.nan if hits is None else mean_over_rows(hits(weights, x, y), mask)
+        norm = tf.norm(gradient, axis=1)
+        limit = tf.where(how[0] > 0, how[0] / tf.maximum(norm, how[0]), 1.0)
+        self.runs.apply(gradient * limit[:, None] * how[1])
+        return [loss, accuracy, norm]
+
+    def _batch_loss(self, weights: Tensor, x: Tensor, y: Tensor, mask: Tensor, number: Tensor) -> Tensor:
+        """Loss of each run on its batch, ``[K]``, with outputs dropped where the network says so."""
+        dropped = self.landscape.dropped_losses
+        rows = self.landscape.row_losses(weights, x, y) if dropped is None else dropped(weights, x, y, number)
+        return penalised(self.landscape, weights, mean_over_rows(rows, mask))
+
+    def _path_loss(self, step: Tensor, count: Tensor) -> Tensor:
+        """Loss over all training rows after the step, or NaN at the steps left out."""
+        import tensorflow as tf
+
+        def measured() -> Tensor:
+            weights = self.runs.weights()
+            rows = self.landscape.row_losses(weights, self._x, self._y)
+            return penalised(self.landscape, weights, tf.reduce_mean(rows, axis=1))
+
+        if self._every == 1:
+            return measured()
+        due = tf.logical_or(step % self._every == 0, step == count - 1)
+        return tf.cond(due, measured, lambda: tf.fill([self.runs.count], np.float32(np.nan)))
+
+
+@lru_cache(maxsize=32)
+def trainer(
+    landscape: Landscape,
+    optimizer: str,
+    parameters: tuple[tuple[str, float], ...],
+    runs: int,
+    keep_path: bool,
+    xla: bool,
+) -> Trainer:
+    """A `Trainer`, compiled at most once a batch size; only one descent at a time may use it."""
+    return Trainer(landscape, optimizer, parameters_of(optimizer, parameters), runs, keep_path, xla)
