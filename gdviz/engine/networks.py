@@ -19,6 +19,11 @@ DROPOUT_SEED = 20_140
 """Seeds what is dropped; with the number of the step and of the layer it makes every mask."""
 
 
+MANY_ROWS = 64
+"""Rows from which on a network of more than two classes is computed with its rows side by side in memory: measured on
+1437 rows, a surface then takes 0.7 and a gradient 0.8 of the time, but a batch of 8 rows would take twice as long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to choose: its name on screen, and what it does, for a pupil."""
@@ -183,7 +188,10 @@ def _judges(plan: _Plan, shapes: list[tuple[int, int]]) -> tuple[Callable[..., T
         return tf.reshape(values, wide)
 
     def row_losses(weights: Tensor, x: Tensor, y: Tensor) -> Tensor:
-        return judged(loss, weights, x, y)
+        alike = len(x.shape) == 2  # else each run looks at rows of its own
+        if top.single or not alike or (x.shape[0] or 0) < MANY_ROWS:
+            return judged(loss, weights, x, y)
+        return _cross_entropy(_long_sums(weights, x, shapes, activations[:-1]), y)
 
     def row_hits(weights: Tensor, x: Tensor, y: Tensor) -> Tensor:
         return judged(accuracy, weights, x, y)
@@ -217,6 +225,36 @@ def _forward(
             signal = _dropped(signal, rate, layer, step)
         signal = activations[layer](tf.matmul(signal, kernel) + bias)
     return signal
+
+
+def _long_sums(weights: Tensor, x: Tensor, shapes: list[tuple[int, int]], activations: list[Any]) -> Tensor:
+    """The last layer's sums ``[K, outputs, B]`` of K networks, rows side by side: for many rows twice as fast.
+
+    The first layer of all K networks is one matrix product; what runs over the classes runs over whole rows of memory.
+    """
+    import tensorflow as tf
+
+    signal = tf.transpose(x)
+    for layer, (kernel, bias) in enumerate(_layers(weights, shapes)):
+        turned = tf.transpose(kernel, [0, 2, 1])
+        if layer:
+            sums = tf.matmul(turned, activations[layer - 1](signal))
+        else:
+            sums = tf.reshape(tf.matmul(tf.reshape(turned, [-1, shapes[0][0]]), signal), [-1, shapes[0][1], x.shape[0]])
+        signal = sums + tf.transpose(bias, [0, 2, 1])
+    return signal
+
+
+def _cross_entropy(sums: Tensor, y: Tensor) -> Tensor:
+    """``SparseCategoricalCrossentropy`` of ``softmax(sums)``, ``[K, B]``, with the classes in the middle axis.
+
+    As Keras does, from the sums themselves: ``log(sum(exp(sums))) - sums[y]``.
+    """
+    import tensorflow as tf
+
+    top = tf.stop_gradient(tf.reduce_max(sums, axis=1, keepdims=True))
+    right = tf.reduce_sum(sums * tf.one_hot(tf.cast(y, tf.int32), sums.shape[1], axis=0), axis=1)
+    return tf.math.log(tf.reduce_sum(tf.exp(sums - top), axis=1)) + top[:, 0] - right
 
 
 def _dropped(signal: Tensor, rate: float, layer: int, step: Tensor) -> Tensor:

@@ -9,6 +9,7 @@ from support.runs import fitted, trajectory_of
 
 from gdviz.core.experiment import Experiment
 from gdviz.engine.catalogue import validated
+from gdviz.engine.networks import MANY_ROWS
 from gdviz.engine.sweep import HISTORY, Sweep, sweep, variants
 
 IRIS = validated(Experiment(epochs=4))
@@ -70,6 +71,15 @@ def test_rates_optimisers_and_seeds_together_give_what_each_gives_alone() -> Non
         alone = trajectory_of(experiment).history
         for name, values in found.run(index).items():
             np.testing.assert_allclose(values, alone[name], rtol=1e-4, atol=1e-5, err_msg=f"{name} of run {index}")
+
+
+@pytest.mark.slow
+def test_more_seeds_than_make_many_rows_are_still_runs_of_their_own() -> None:
+    experiments = variants(replace(IRIS, epochs=1), seed=range(MANY_ROWS + 6))
+    found = list(sweep(experiments))[-1]
+    for index in (0, MANY_ROWS + 5):
+        alone = trajectory_of(experiments[index]).history["loss"]
+        np.testing.assert_allclose(found.run(index)["loss"], alone, rtol=1e-4)
 
 
 @pytest.mark.slow
