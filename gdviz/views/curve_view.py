@@ -50,6 +50,7 @@ class CurveView(QWidget):
         self.plot = self._graphics.getPlotItem()
         plots.quiet(self.plot)
         self.plot.setLabel("left", self.tr("loss"))
+        self.plot.getAxis("left").enableAutoSIPrefix(False)
         self.plot.showGrid(x=True, y=True, alpha=0.12)
         self._curve = pyqtgraph.PlotCurveItem(connect="finite")
         self._tangent, self._steps = pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem()
@@ -132,7 +133,7 @@ class CurveView(QWidget):
         """Shows the whole curve."""
         if self._surface is None:
             return
-        losses = path_losses(self._trajectory)
+        losses = path_losses(self._surface, self._trajectory)
         scale = HeightScale.of(self._surface.loss, losses, "linear")
         room = 0.06 * (scale.ceiling - scale.low)
         x = self._surface.x

@@ -166,7 +166,7 @@ class LossView(QWidget):
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.showGrid(x=True, y=True, alpha=0.12)
-        plot.getAxis("left").setWidth(52)
+        plot.getAxis("left").setWidth(60)
         plot.getAxis("left").enableAutoSIPrefix(False)
         plot.setMouseEnabled(x=False, y=False)
         plot.getAxis("left").setLabel(name)

@@ -158,7 +158,7 @@ class MapView(QWidget):
     def set_trajectory(self, trajectory: Trajectory | None) -> None:
         """Shows the path of ``trajectory``; called again as it grows."""
         self._trajectory = trajectory
-        if self._surface is not None and not self._scale.holds(path_losses(trajectory)):
+        if self._surface is not None and not self._scale.holds(path_losses(self._surface, trajectory)):
             self._rescale()
             self._draw_surface()
         self._draw_path()
@@ -203,7 +203,7 @@ class MapView(QWidget):
         if self._surface is None:
             self.caption.setText("")
             return
-        losses = path_losses(self._trajectory)
+        losses = path_losses(self._surface, self._trajectory)
         self._scale = HeightScale.of(self._surface.loss, losses, self._kind)
         notes = [captions.truth(self._surface), captions.cut(self._surface, self._scale)]
         self.caption.setText("; ".join(note for note in notes if note))

@@ -31,6 +31,15 @@ def flat_path(surface: Surface, trajectory: Trajectory, last_step: int | None = 
     return surface.plane.project(weights[shown]), losses[shown]
 
 
-def path_losses(trajectory: Trajectory | None) -> Array:
-    """The losses of the points that `flat_path` shows: a scale must let them in. None has none."""
-    return trajectory.thinned(MOST_POINTS)[2] if trajectory is not None else np.zeros(0, np.float32)
+def path_losses(surface: Surface | None, trajectory: Trajectory | None) -> Array:
+    """The losses of the points of `flat_path` that lie on the drawn part: a scale must let them in.
+
+    A run that explodes leaves the picture; were its losses let in as well, the valley would be flat.
+    """
+    if surface is None or trajectory is None:
+        return np.zeros(0, np.float32)
+    flat, losses = flat_path(surface, trajectory)
+    inside = np.ones(len(flat), bool)
+    for column, axis in zip(flat.T, (surface.x, surface.y), strict=False):
+        inside &= (column >= axis[0]) & (column <= axis[-1])
+    return losses[inside]

@@ -104,7 +104,7 @@ class SurfaceView(QWidget):
     def set_trajectory(self, trajectory: Trajectory | None) -> None:
         """Shows the path of ``trajectory``; called again as it grows."""
         self._trajectory = trajectory
-        if not self._scale.holds(path_losses(trajectory)):
+        if not self._scale.holds(path_losses(self._surface, trajectory)):
             self._rescale(morph=True)
         self._draw_path()
 
@@ -124,7 +124,7 @@ class SurfaceView(QWidget):
         if self._surface is None:
             self.caption.setText("")
             return
-        losses = path_losses(self._trajectory)
+        losses = path_losses(self._surface, self._trajectory)
         self._scale = HeightScale.of(self._surface.loss, losses, self._kind)
         self.canvas.field.contours = self._scale.contours()
         self.canvas.set_heights(self._scale.heights(self._surface.loss, OVERSHOOT), morph)
