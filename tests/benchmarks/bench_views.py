@@ -92,7 +92,7 @@ def milliseconds(work: Callable[[], object], times: int = 30) -> float:
 def still(view: SurfaceView) -> None:
     """One fine frame, as when everything has come to rest."""
     view.canvas.finish()
-    view.canvas.grabFramebuffer()
+    view.canvas.grab()
 
 
 def grown(view: MapView, trajectory: Trajectory) -> None:
