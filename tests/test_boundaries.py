@@ -133,7 +133,7 @@ def address_in(path: Path, kind: str) -> re.Match[str] | None:
 @pytest.mark.parametrize(
     ("kind", "parts"),
     [
-        ("registry", ("https://pypi.org", "/simple/numpy")),
+        ("registry", ("https://py", "pi.org", "/simple/numpy")),
         ("registry", ("--extra-index-url https", "://mirror.example/simple")),
         ("path", ("open('", "/home", "/ada/data.csv')")),
         ("path", ("# uv pip compile ", "/tmp", "/x/req.in")),

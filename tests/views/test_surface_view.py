@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QVector3D
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gdviz.core.height import HeightScale
 from gdviz.core.plane import Surface
@@ -166,10 +166,10 @@ def test_what_is_cut_off_is_covered_and_said(view, session) -> None:
     assert "infinite" in view.caption.text()
 
 
-def test_it_goes_from_size_to_size(view, session, qtbot) -> None:
+def test_it_goes_from_size_to_size(view, session) -> None:
     for size in (11, 101, 26, 201, 2):
         session.show(surface_of(bowl, size=size), run_down(bowl, POINTS))
-        qtbot.wait(30)
+        QApplication.processEvents()
         picture(view)
         assert view.canvas.field.shape == (size, size)
 
