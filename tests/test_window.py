@@ -108,8 +108,8 @@ def test_closing_in_mid_run_ends_everything(window: MainWindow, qtbot: Any) -> N
     press(qtbot, window.transport.train)
     until_steps(qtbot, window.session, 500)
     window.close()
-    assert window.session._thread is None or window.session._thread.isFinished()
-    assert window.session._latest.isFinished()
+    assert window.session._training._thread is None or window.session._training._thread.isFinished()
+    assert window.session._survey._thread.isFinished()
     assert not window.isVisible()
 
 

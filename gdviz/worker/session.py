@@ -1,37 +1,24 @@
-"""The one state object: views call its verbs and listen to its signals; nothing else holds state.
+"""The one state object: views call its verbs and listen to its signals; nothing else holds state."""
 
-A run is prepared as soon as its settings are known: a paused `TrainingThread` gives the first weights and compiles, so
-that Train has nothing left to wait for. Changing a setting that cannot change in mid-run prepares another.
-"""
-
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from gdviz.core.anatomy import Anatomy
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.plane import Surface
-from gdviz.core.trajectory import Steps, Trajectory
+from gdviz.core.plane_kinds import PlaneRequest
+from gdviz.core.runner import Runner
+from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import LANDSCAPES, validated
-from gdviz.engine.descent import Start, descent
-from gdviz.engine.runtime import prepare
-from gdviz.engine.surface import surfaces
 from gdviz.errors import UserError
-from gdviz.worker.latest import Latest
-from gdviz.worker.training_thread import TrainingThread
+from gdviz.worker.survey import Survey
+from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
 
-SURFACE_POINTS = 300
-"""Points of the path that the plane is fitted to."""
-
-SURFACE_PAUSE = 0.3
-"""Least seconds between two surfaces of a running run: the processor has to train and paint as well."""
-
-STATES = ("loading", "preparing", "ready", "running", "paused", "finished", "failed")
-"""What a session can be doing, in the order in which a run goes through it."""
+__all__ = ["STATES", "Session"]
 
 
 class Session(QObject):
@@ -53,6 +40,14 @@ class Session(QObject):
     """`Surface` or None."""
     diagnosis_changed = Signal(object)
     """`Diagnosis` or None: there is nothing to say yet."""
+    shown_step_changed = Signal(object)
+    """The step of the run that every view shows, or None for the newest."""
+    plane_changed = Signal(object)
+    """`PlaneRequest`: surfaces are drawn on another plane."""
+    anatomy_changed = Signal(object)
+    """`Anatomy` or None: the step that leads on from the point shown."""
+    runners_changed = Signal(object)
+    """Tuple of `Runner`: the other runs to be drawn, or what they recorded, changed."""
     pace_changed = Signal(float)
     """Steps a second, 0 for as fast as possible."""
     problem = Signal(str)
@@ -64,24 +59,24 @@ class Session(QObject):
         """Does nothing heavy; `load` brings TensorFlow."""
         super().__init__(parent)
         self._experiment = experiment or Experiment()
-        self._pace = pace
-        self._state = "loading"
-        self._go = self._closed = False
-        self._run_id = 0
-        self._thread: TrainingThread | None = None
-        self._trajectory: Trajectory | None = None
-        self._surface: Surface | None = None
+        self._training = Training(self._experiment, pace, self)
+        self._training.state_changed.connect(self.state_changed)
+        self._training.placed.connect(self._on_placed)
+        self._training.stepped.connect(self._on_stepped)
+        self._training.ended.connect(self._look)
+        self._training.failed.connect(self._tell)
         self._diagnosis: Diagnosis | None = None
+        self._shown_step: int | None = None
+        self._plane = PlaneRequest()
+        self._anatomy: Anatomy | None = None
+        self._runners: tuple[Runner, ...] = ()
         self._undo = Undo()
-        self._latest = Latest(self)
-        self._loading = self._surface_request = self._surface_run = 0
-        self._surface_due = 0.0
-        self._surface_step = -1
-        self._latest.ready.connect(self._on_result)
-        self._latest.done.connect(self._on_done)
-        self._latest.failed.connect(self._on_latest_failed)
-        self._later = QTimer(self, singleShot=True, interval=150)
-        self._later.timeout.connect(self._prepare_run)
+        self._survey = Survey(self)
+        self._survey.loaded.connect(self._on_loaded)
+        self._survey.not_loaded.connect(self._on_not_loaded)
+        self._survey.surface_changed.connect(self.surface_changed)
+        self._survey.rested.connect(self._on_rested)
+        self._survey.failed.connect(self._tell)
 
     @property
     def experiment(self) -> Experiment:
@@ -91,17 +86,17 @@ class Session(QObject):
     @property
     def state(self) -> str:
         """One of `STATES`."""
-        return self._state
+        return self._training.state
 
     @property
     def trajectory(self) -> Trajectory | None:
         """What the present run recorded so far."""
-        return self._trajectory
+        return self._training.trajectory
 
     @property
     def surface(self) -> Surface | None:
         """The newest loss surface."""
-        return self._surface
+        return self._survey.surface
 
     @property
     def diagnosis(self) -> Diagnosis | None:
@@ -109,19 +104,39 @@ class Session(QObject):
         return self._diagnosis
 
     @property
+    def shown_step(self) -> int | None:
+        """The step that every view shows; None for the newest."""
+        return self._shown_step
+
+    @property
+    def plane(self) -> PlaneRequest:
+        """Which plane surfaces are drawn on."""
+        return self._plane
+
+    @property
+    def anatomy(self) -> Anatomy | None:
+        """The step that leads on from the point shown, taken apart; None while it is not known."""
+        return self._anatomy
+
+    @property
+    def runners(self) -> tuple[Runner, ...]:
+        """The other runs to be drawn."""
+        return self._runners
+
+    @property
     def pace(self) -> float:
         """Steps a second, 0 for as fast as possible."""
-        return self._pace
+        return self._training.pace
 
     @property
     def waiting(self) -> bool:
         """Whether training was asked for and begins by itself as soon as it can."""
-        return self._go and self._state in ("loading", "preparing")
+        return self._training.waiting
 
     @property
     def idle(self) -> bool:
         """Whether no surface is being computed."""
-        return not self._surface_request
+        return self._survey.idle
 
     def report(self, sentence: str) -> None:
         """Tells the person something; the one door for messages, also for views."""
@@ -129,8 +144,7 @@ class Session(QObject):
 
     def load(self) -> None:
         """Brings TensorFlow in the background; then prepares a run. Call it once the window is up."""
-        self._latest.start()
-        self._loading = self._latest.request(_loading)
+        self._survey.load()
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Changes the settings. Live ones reach a running run; any other ends it and prepares a new one.
@@ -163,145 +177,67 @@ class Session(QObject):
         changed = [name for name in FIELDS if getattr(experiment, name) != getattr(self._experiment, name)]
         self._experiment = experiment
         self.experiment_changed.emit(experiment)
-        if not all(FIELDS[name].live for name in changed):
-            self._go = False
-            self._retire()
-            self._later.start()
-        elif self._thread is not None and changed:
-            self._thread.change(experiment)
+        if changed:
+            self._training.change(experiment, live=all(FIELDS[name].live for name in changed))
 
     def start(self) -> None:
         """Trains: begins, goes on after a pause, or begins anew after the end. While running it does nothing."""
         self._undo.close_group()
-        if self._state in ("finished", "failed"):
-            self.reset()
-        self._go = True
-        if self._state in ("ready", "paused") and self._thread is not None:
-            self._thread.set_paused(False)
-            self._set_state("running")
-        else:
-            self.state_changed.emit(self._state)
+        self.show_step(None)
+        self._training.start()
 
     def pause(self) -> None:
         """Holds the run."""
-        self._go = False
-        if self._state == "running" and self._thread is not None:
-            self._thread.set_paused(True)
-            self._set_state("paused")
-        else:
-            self.state_changed.emit(self._state)
+        self._training.pause()
 
     def step(self) -> None:
         """Takes a single step and holds."""
-        if self._state == "running":
-            self.pause()
-        if self._state in ("ready", "paused") and self._thread is not None:
-            self._thread.step()
-            self._set_state("paused")
+        self.show_step(None)
+        self._training.step()
 
     def reset(self) -> None:
         """Goes back to the first weights of the present settings."""
-        self._go = False
-        self._retire()
-        self._prepare_run()
+        self._training.reset()
 
     def set_pace(self, pace: float) -> None:
         """Trains ``pace`` steps a second, 0 for as fast as possible."""
-        self._pace = pace
-        if self._thread is not None:
-            self._thread.set_pace(pace)
+        self._training.set_pace(pace)
         self.pace_changed.emit(pace)
+
+    def show_step(self, step: int | None) -> None:
+        """Has every view show the run as it was after ``step`` of its steps; None, or the last one, for the newest."""
+        count = self.trajectory.count if self.trajectory is not None else 0
+        step = None if step is None or step >= count else max(0, step)
+        if step != self._shown_step:
+            self._shown_step = step
+            self.shown_step_changed.emit(step)
+
+    def choose_plane(self, plane: PlaneRequest) -> None:
+        """Draws surfaces on another plane."""
+        self._plane = plane
+        self.plane_changed.emit(plane)
+        self._look()
 
     def close(self) -> None:
         """Ends all threads and waits for them. Nothing can be done with the session afterwards."""
-        # What the threads have said already is still on its way here; closed, nothing begins anew.
-        self._closed = True
-        self._later.stop()
-        self._run_id += 1
-        self._latest.stop()
-        if self._thread is not None:
-            self._thread.stop()
-            self._thread.wait()
-        self._latest.wait()
+        self._survey.stop()
+        self._training.close()
+        self._survey.wait()
 
-    def _set_state(self, state: str) -> None:
-        self._state = state
-        self.state_changed.emit(state)
-
-    def _retire(self) -> None:
-        """Lets go of the present run; whatever it still says is a stranger's."""
-        self._run_id += 1
-        if self._thread is not None:
-            self._thread.stop()
-        if self._state != "loading":
-            self._set_state("preparing")
-
-    def _prepare_run(self) -> None:
-        """Makes a paused thread for the settings, as soon as TensorFlow is there and the last thread is gone."""
-        if self._closed or self._loading or self._thread is not None:
-            return
-        self._run_id += 1
-        generator = descent(self._experiment)
-        thread = TrainingThread(self._run_id, generator, self._experiment, self._pace, self)
-        thread.placed.connect(self._on_placed)
-        thread.prepared.connect(self._on_prepared)
-        thread.stepped.connect(self._on_stepped)
-        thread.ended.connect(self._on_ended)
-        thread.failed.connect(self._on_failed)
-        thread.finished.connect(self._on_thread_gone)
-        self._thread = thread
-        thread.start()
-
-    def _on_thread_gone(self) -> None:
-        """The thread has ended; if that was to make room for another run, prepares it."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.deleteLater()
-            if thread.run_id != self._run_id and not self._later.isActive():
-                self._prepare_run()
-
-    def _on_placed(self, run_id: int, start: Start) -> None:
-        if run_id != self._run_id:
-            return
-        self._trajectory = Trajectory(start.weights[0], float(start.loss[0]), float(start.val_loss[0]))
-        self._surface = self._diagnosis = None
-        self._surface_step = -1
+    def _on_placed(self) -> None:
+        self._diagnosis = None
+        self.show_step(None)
         self.diagnosis_changed.emit(None)
-        self.surface_changed.emit(None)
-        self.trajectory_changed.emit(self._trajectory)
-        self._request_surface()
+        self._survey.forget()
+        self.trajectory_changed.emit(self.trajectory)
+        self._look()
 
-    def _on_prepared(self, run_id: int) -> None:
-        if run_id != self._run_id or self._thread is None:
-            return
-        # A setting may have changed, or Train been pressed, while this run was being compiled.
-        self._thread.change(self._experiment)
-        self._set_state("ready")
-        if self._go:
-            self.start()
-
-    def _on_stepped(self, run_id: int, steps: Steps) -> None:
-        if run_id != self._run_id or self._trajectory is None or self._thread is None:
-            return
-        self._trajectory.append(steps)
-        if len(steps.epoch_steps):
-            self._examine(self._trajectory)
-        self.trajectory_changed.emit(self._trajectory)
-        self._thread.take_over()
-        if not self._surface_request and time.monotonic() > self._surface_due:
-            self._request_surface()
-
-    def _on_ended(self, run_id: int) -> None:
-        if run_id == self._run_id:
-            self._go = False
-            self._set_state("finished")
-            self._request_surface()
-
-    def _on_failed(self, run_id: int, error: Exception) -> None:
-        if run_id == self._run_id:
-            self._go = False
-            self._set_state("failed")
-            self._tell(error)
+    def _on_stepped(self, epochs: int) -> None:
+        if epochs and self.trajectory is not None:
+            self._examine(self.trajectory)
+        self.trajectory_changed.emit(self.trajectory)
+        if self._survey.due:
+            self._look()
 
     def _examine(self, trajectory: Trajectory) -> None:
         """Asks the doctor; his own failure must not end the run.
@@ -318,39 +254,27 @@ class Session(QObject):
         self._diagnosis = found
         self.diagnosis_changed.emit(found)
 
-    def _request_surface(self) -> None:
-        """Asks for the surface around the path so far, unless it is there already."""
-        if self._trajectory is None or self._trajectory.count == self._surface_step:
+    def _look(self) -> None:
+        """Asks for the surface around the paths so far; a run that has not begun gives way to those that have."""
+        own = self.trajectory
+        if own is None:
             return
-        _, weights, losses = self._trajectory.thinned(SURFACE_POINTS)
-        like = self._surface.plane if self._surface is not None else None
-        experiment = self._experiment
-        self._surface_step, self._surface_run = self._trajectory.count, self._run_id
-        if len(weights):
-            self._surface_request = self._latest.request(lambda: surfaces(experiment, weights, losses, like))
+        others = [runner.trajectory for runner in self._runners if runner.shown]
+        paths = others if others and not own.count else [*others, own]
+        self._survey.look(self._experiment, paths, self._plane)
 
-    def _on_result(self, number: int, result: Any) -> None:
-        """TensorFlow is there, or a surface is."""
-        if number == self._loading:
-            self._loading = 0
-            self._set_state("preparing")
-            self._prepare_run()
-        elif number == self._surface_request and self._surface_run == self._run_id:
-            self._surface = result
-            self.surface_changed.emit(result)
+    def _on_loaded(self) -> None:
+        """TensorFlow is there."""
+        self._training.begin()
 
-    def _on_done(self, number: int) -> None:
-        if number == self._surface_request:
-            self._surface_request = 0
-            self._surface_due = time.monotonic() + SURFACE_PAUSE
-            if self._state in ("paused", "finished"):
-                self._request_surface()
-
-    def _on_latest_failed(self, number: int, error: Exception) -> None:
-        if number == self._loading:
-            self._set_state("failed")
-        self._surface_request = 0
+    def _on_not_loaded(self, error: Exception) -> None:
+        self._training.give_up()
         self._tell(error)
+
+    def _on_rested(self) -> None:
+        """A surface is complete; a run that went on meanwhile gets its last one."""
+        if self.state in ("paused", "finished"):
+            self._look()
 
     def _tell(self, error: Exception) -> None:
         """A person's error becomes a sentence, ours goes to the crash file."""
@@ -358,12 +282,6 @@ class Session(QObject):
             self.report(str(error))
         else:
             self.crashed.emit(error)
-
-
-def _loading() -> Iterator[bool]:
-    """The job that loads TensorFlow."""
-    prepare()
-    yield True
 
 
 def _suggested(key: str) -> dict[str, Any]:

@@ -93,10 +93,10 @@ Transport.show_state = faulty
 """
 NO_TENSORFLOW = """
 from gdviz.errors import UserError
-import gdviz.worker.session
+import gdviz.worker.survey
 def prepare():
     raise UserError("This computer's processor has no AVX")
-gdviz.worker.session.prepare = prepare
+gdviz.worker.survey.prepare = prepare
 """
 
 

@@ -127,7 +127,7 @@ def test_the_button_follows_the_settings(view: DiagnosisView, session: Session) 
 
 def test_following_sets_it_and_goes_back_to_the_start(view: DiagnosisView, session: Session) -> None:
     states: list[str] = []
-    session._set_state("finished")
+    session._training._set_state("finished")
     session.state_changed.connect(states.append)
     session.diagnosis_changed.emit(finding(learning_rate=0.1))
     view.follow.click()

@@ -70,14 +70,14 @@ def can(transport: Transport) -> set[str]:
 
 @pytest.mark.parametrize("state", STATES)
 def test_in_each_state_there_is_offered_what_can_be_done(transport: Transport, session: Session, state: str) -> None:
-    session._set_state(state)
+    session._training._set_state(state)
     assert can(transport) == CAN[state]
     assert transport.train.text() == CALLED[state]
 
 
 @pytest.mark.parametrize("state", ["loading", "preparing"])
 def test_what_was_asked_for_early_can_be_taken_back(transport: Transport, session: Session, state: str) -> None:
-    session._set_state(state)
+    session._training._set_state(state)
     transport.train.click()
     assert session.waiting
     assert transport.train.text() == "Starting \u2026"
@@ -121,7 +121,7 @@ def test_it_says_how_far_a_run_has_come(transport: Transport, session: Session) 
 
 
 def test_more_epochs_are_told_at_once(transport: Transport, session: Session) -> None:
-    session._trajectory = run_of(900, 15)
+    session._training._trajectory = run_of(900, 15)
     session.trajectory_changed.emit(session.trajectory)
     session.set_experiment(replace(Experiment(), epochs=120))
     assert transport.progress.text() == "Epoch 60 of 120  \u00b7  step 900"

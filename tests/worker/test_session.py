@@ -8,6 +8,7 @@ import pytest
 from support.waiting import until_state, until_steps, until_surface
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.plane_kinds import PlaneRequest
 from gdviz.worker.session import Session
 
 
@@ -191,21 +192,46 @@ def test_closing_in_mid_run_leaves_no_thread(qtbot: Any) -> None:
     session.load()
     session.start()
     until_steps(qtbot, session, 10)
-    thread = session._thread
+    thread = session._training._thread
     session.close()
     assert thread.isFinished()
-    assert session._latest.isFinished()
+    assert session._survey._thread.isFinished()
 
 
 def test_closing_while_tensorflow_loads_is_clean(qtbot: Any) -> None:
     session = Session()
     session.load()
     session.close()
-    assert session._latest.isFinished()
+    assert session._survey._thread.isFinished()
 
 
 def test_closing_right_after_another_landscape_begins_nothing(session: Session, qtbot: Any) -> None:
     session.choose_landscape("rosenbrock")
-    qtbot.waitUntil(lambda: session._thread is None or session._thread.isFinished())
+    qtbot.waitUntil(lambda: session._training._thread is None or session._training._thread.isFinished())
     session.close()
-    qtbot.waitUntil(lambda: session._thread is None)
+    qtbot.waitUntil(lambda: session._training._thread is None)
+
+
+def test_a_step_of_the_past_is_shown_until_the_run_goes_on(session: Session, qtbot: Any) -> None:
+    session.start()
+    until_state(qtbot, session, "finished")
+    shown: list[int | None] = []
+    session.shown_step_changed.connect(shown.append)
+    for step in (50, 50, -3, 200, None, 10):
+        session.show_step(step)
+    session.start()
+    assert shown == [50, 0, None, 10, None]
+    assert session.shown_step is None
+
+
+def test_another_plane_gives_another_surface(qtbot: Any) -> None:
+    session = Session(Experiment(epochs=3))
+    planes: list[str] = []
+    session.surface_changed.connect(lambda surface: planes.append(surface.plane.kind if surface else ""))
+    session.load()
+    until_state(qtbot, session, "ready")
+    until_surface(qtbot, session)
+    session.choose_plane(PlaneRequest("weights", pair=(3, 5)))
+    qtbot.waitUntil(lambda: planes[-1] == "weights", timeout=60_000)
+    assert session.plane.pair == (3, 5)
+    session.close()

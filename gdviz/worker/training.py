@@ -1,0 +1,221 @@
+"""The run under way: a thread is prepared for the settings as soon as they are known, so that Train need not wait.
+
+A paused `TrainingThread` gives the first weights and compiles. Settings that cannot change in mid-run retire it, and
+another is prepared once it is gone; whatever a retired run still says is dropped here, by its id.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gdviz.core.experiment import Experiment
+from gdviz.core.trajectory import Steps, Trajectory
+from gdviz.engine.descent import Start, descent
+from gdviz.engine.recorder import Recorder
+from gdviz.worker.training_thread import TrainingThread
+
+STATES = ("loading", "preparing", "ready", "running", "paused", "finished", "failed")
+"""What a run can be doing, in the order in which it goes through it."""
+
+
+class Training(QObject):
+    """Prepares, drives and retires the threads of one run after the other.
+
+    Args:
+        experiment: What to begin with.
+        pace: Steps a second, 0 for as fast as possible.
+        parent: The Qt parent.
+    """
+
+    state_changed = Signal(str)
+    """One of `STATES`."""
+    placed = Signal()
+    """There is a new run, at its first weights."""
+    stepped = Signal(int)
+    """The run went on; the number of epochs that ended in these steps."""
+    ended = Signal()
+    """The run came to its end by itself."""
+    failed = Signal(object)
+    """The exception that ended the run."""
+
+    def __init__(self, experiment: Experiment, pace: float, parent: QObject | None = None) -> None:
+        """Does nothing heavy; `begin` prepares the first run."""
+        super().__init__(parent)
+        self._experiment, self._pace = experiment, pace
+        self._state = "loading"
+        self._go = self._closed = False
+        self._run_id = 0
+        self._thread: TrainingThread | None = None
+        self._trajectory: Trajectory | None = None
+        self._recorder = self._next_recorder = Recorder()
+        self._later = QTimer(self, singleShot=True, interval=150)
+        self._later.timeout.connect(self._prepare)
+
+    @property
+    def state(self) -> str:
+        """One of `STATES`."""
+        return self._state
+
+    @property
+    def trajectory(self) -> Trajectory | None:
+        """What the run recorded so far."""
+        return self._trajectory
+
+    @property
+    def recorder(self) -> Recorder:
+        """What it takes to take the run up at any of its steps."""
+        return self._recorder
+
+    @property
+    def pace(self) -> float:
+        """Steps a second, 0 for as fast as possible."""
+        return self._pace
+
+    @property
+    def waiting(self) -> bool:
+        """Whether training was asked for and begins by itself as soon as it can."""
+        return self._go and self._state in ("loading", "preparing")
+
+    def begin(self) -> None:
+        """TensorFlow is there: prepares the first run."""
+        self._set_state("preparing")
+        self._prepare()
+
+    def give_up(self) -> None:
+        """TensorFlow will not come."""
+        self._set_state("failed")
+
+    def change(self, experiment: Experiment, live: bool) -> None:
+        """Takes other settings.
+
+        Args:
+            experiment: The settings as they stand now.
+            live: Whether a run under way can go on by them; else another is prepared, a moment later, so that a
+                slider on its way prepares one and not twenty.
+        """
+        self._experiment = experiment
+        if not live:
+            self._go = False
+            self._retire()
+            self._later.start()
+        elif self._thread is not None:
+            self._thread.change(experiment)
+
+    def start(self) -> None:
+        """Trains: begins, goes on after a pause, or begins anew after the end. While running it does nothing."""
+        if self._state in ("finished", "failed"):
+            self.reset()
+        self._go = True
+        if self._state in ("ready", "paused") and self._thread is not None:
+            self._thread.set_paused(False)
+            self._set_state("running")
+        else:
+            self.state_changed.emit(self._state)
+
+    def pause(self) -> None:
+        """Holds the run."""
+        self._go = False
+        if self._state == "running" and self._thread is not None:
+            self._thread.set_paused(True)
+            self._set_state("paused")
+        else:
+            self.state_changed.emit(self._state)
+
+    def step(self) -> None:
+        """Takes a single step and holds."""
+        if self._state == "running":
+            self.pause()
+        if self._state in ("ready", "paused") and self._thread is not None:
+            self._thread.step()
+            self._set_state("paused")
+
+    def reset(self) -> None:
+        """Goes back to the first weights of the present settings."""
+        self._go = False
+        self._retire()
+        self._prepare()
+
+    def set_pace(self, pace: float) -> None:
+        """Trains ``pace`` steps a second, 0 for as fast as possible."""
+        self._pace = pace
+        if self._thread is not None:
+            self._thread.set_pace(pace)
+
+    def close(self) -> None:
+        """Ends the thread and waits for it."""
+        # What the thread has said already is still on its way here; closed, nothing begins anew.
+        self._closed = True
+        self._later.stop()
+        self._run_id += 1
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.wait()
+
+    def _set_state(self, state: str) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+    def _retire(self) -> None:
+        """Lets go of the present run; whatever it still says is a stranger's."""
+        self._run_id += 1
+        if self._thread is not None:
+            self._thread.stop()
+        if self._state != "loading":
+            self._set_state("preparing")
+
+    def _prepare(self) -> None:
+        """Makes a paused thread for the settings, as soon as TensorFlow is there and the last thread is gone."""
+        if self._closed or self._state == "loading" or self._thread is not None:
+            return
+        self._run_id += 1
+        self._next_recorder = Recorder()
+        generator = descent(self._experiment, recorder=self._next_recorder)
+        thread = TrainingThread(self._run_id, generator, self._experiment, self._pace, self)
+        thread.placed.connect(self._on_placed)
+        thread.prepared.connect(self._on_prepared)
+        thread.stepped.connect(self._on_stepped)
+        thread.ended.connect(self._on_ended)
+        thread.failed.connect(self._on_failed)
+        thread.finished.connect(self._on_thread_gone)
+        self._thread = thread
+        thread.start()
+
+    def _on_thread_gone(self) -> None:
+        """The thread has ended; if that was to make room for another run, prepares it."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.deleteLater()
+            if thread.run_id != self._run_id and not self._later.isActive():
+                self._prepare()
+
+    def _on_placed(self, run_id: int, start: Start) -> None:
+        if run_id == self._run_id:
+            self._trajectory = Trajectory(start.weights[0], float(start.loss[0]), float(start.val_loss[0]))
+            self._recorder = self._next_recorder
+            self.placed.emit()
+
+    def _on_prepared(self, run_id: int) -> None:
+        if run_id != self._run_id or self._thread is None:
+            return
+        # A setting may have changed, or Train been pressed, while this run was being compiled.
+        self._thread.change(self._experiment)
+        self._set_state("ready")
+        if self._go:
+            self.start()
+
+    def _on_stepped(self, run_id: int, steps: Steps) -> None:
+        if run_id != self._run_id or self._trajectory is None or self._thread is None:
+            return
+        self._trajectory.append(steps)
+        self.stepped.emit(len(steps.epoch_steps))
+        self._thread.take_over()
+
+    def _on_ended(self, run_id: int) -> None:
+        if run_id == self._run_id:
+            self._go = False
+            self._set_state("finished")
+            self.ended.emit()
+
+    def _on_failed(self, run_id: int, error: Exception) -> None:
+        if run_id == self._run_id:
+            self._go = False
+            self._set_state("failed")
+            self.failed.emit(error)
