@@ -1,5 +1,6 @@
 """The looks: a theme is a small file of colours, and one style sheet template serves them all."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from string import Template
@@ -8,10 +9,13 @@ from gdviz.paths import resource
 
 THEMES = ("light", "dark", "contrast")
 
+PROJECTOR = 1.3
+"""How much larger everything is in projector mode: on the wall of a classroom, the last row reads a line of text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours, each ``#rrggbb``. A file in ``resources/themes`` gives every one of them.
+    """Named colours, each ``#rrggbb``. A file in ``resources/themes`` gives every one of them; ``scale`` is the window's.
 
     Attributes:
         name: One of `THEMES`.
@@ -27,12 +31,18 @@ class Theme:
         val_loss: Validation loss curve.
         accuracy: Accuracy curve.
         val_accuracy: Validation accuracy curve.
+        gradient_norm: Curve of the gradient's norm.
+        learning_rate: Curve of the learning rate.
+        runner_colors: Eight colours for runs side by side, by `Runner.mark` modulo 8. Each has at least 3 : 1 against
+            ``panel``; any two stay apart for eyes without red, green or blue cones. They never stand alone: each run
+            has a marker and a dash of its own.
         path: The path of training on the surface.
         ball: Where training is now.
         good: All is well.
         warning: Worth a look.
         bad: Something is wrong.
         colormap: Name of the surface's perceptual colour map, as pyqtgraph knows it.
+        scale: What views multiply their lines, marks and distances by: 1, or `PROJECTOR`.
     """
 
     name: str
@@ -48,22 +58,28 @@ class Theme:
     val_loss: str
     accuracy: str
     val_accuracy: str
+    gradient_norm: str
+    learning_rate: str
+    runner_colors: tuple[str, ...]
     path: str
     ball: str
     good: str
     warning: str
     bad: str
     colormap: str
+    scale: float = 1.0
 
 
-def load_theme(name: str) -> Theme:
-    """Reads the theme ``name`` (one of `THEMES`)."""
+def load_theme(name: str, scale: float = 1.0) -> Theme:
+    """Reads the theme ``name`` (one of `THEMES`), to be drawn ``scale`` times as large as usual."""
     with resource(f"themes/{name}.toml").open("rb") as file:
-        return Theme(name=name, **tomllib.load(file))
+        colors = tomllib.load(file)
+    return Theme(name=name, runner_colors=tuple(colors.pop("runner_colors")), **colors, scale=scale)
 
 
 def style_sheet(theme: Theme) -> str:
-    """The Qt style sheet of the whole window in ``theme``'s colours."""
+    """The Qt style sheet of the whole window in ``theme``'s colours and at its scale."""
     template = Template(resource("themes/style.qss").read_text(encoding="utf-8"))
     icons = resource("icons").as_posix()
-    return template.substitute({field.name: getattr(theme, field.name) for field in fields(Theme)}, icons=icons)
+    sheet = template.substitute({field.name: getattr(theme, field.name) for field in fields(Theme)}, icons=icons)
+    return re.sub(r"(\d+)(px|pt)\b", lambda size: f"{round(int(size[1]) * theme.scale)}{size[2]}", sheet)
