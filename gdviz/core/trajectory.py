@@ -124,6 +124,31 @@ class Trajectory:
         while self.weights.nbytes > MEMORY_LIMIT and len(self.weights) > 1:
             self._thin()
 
+    def until(self, step: int, weights: Array) -> "Trajectory":
+        """The first ``step`` steps as a trajectory of their own, to be added to.
+
+        Args:
+            step: From 0 to `count`.
+            weights: The weights after that step, ``[P]``; they may have been thinned away here.
+        """
+        past = Trajectory(self.weights[0], float(self.loss[0]), self.start_val_loss)
+        kept, epochs = self.weight_steps <= step, self.epoch_steps <= step
+        rows = {
+            "_weights": self.weights[kept][1:],
+            "_weight_steps": self.weight_steps[kept][1:],
+            "_loss": self.loss[1 : step + 1],
+            "_batch_loss": self.batch_loss[:step],
+            "_gradient_norm": self.gradient_norm[:step],
+            "_learning_rate": self.learning_rate[:step],
+            "_epoch_steps": self.epoch_steps[epochs],
+        }
+        for name, values in rows.items():
+            getattr(past, name).extend(values)
+        for name, column in self._epoch.items():
+            past._epoch[name].extend(column.read()[epochs])
+        past._stride, past.last_weights = self._stride, weights
+        return past
+
     def _thin(self) -> None:
         """Keeps every second of the kept weights."""
         self._stride *= 2

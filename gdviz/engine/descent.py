@@ -104,6 +104,10 @@ class _Runs:
         """Whether no run is finite any more after ``steps``."""
         return not (np.isfinite(steps.batch_loss[-1:]).all(0) & np.isfinite(self._weights).all(1)).any()
 
+    def record_in(self, recorder: Recorder | None) -> None:
+        """Has another recorder take down what comes from now on."""
+        self._recorder, self._due = recorder, self._epochs.taken
+
     def take_up(self, snapshot: Snapshot) -> None:
         """Goes back, or on, to where a snapshot was taken."""
         machine = self._fitting_trainer()
@@ -192,7 +196,11 @@ def descent(
 
 
 def branch(
-    recorder: Recorder, step: int, experiment: Experiment, xla: bool | None = None
+    recorder: Recorder,
+    step: int,
+    experiment: Experiment,
+    xla: bool | None = None,
+    onto: Recorder | None = None,
 ) -> Generator[Start | Steps, Command, None]:
     """Takes a recorded run up after ``step`` of its steps, and goes on from there by another experiment.
 
@@ -204,6 +212,7 @@ def branch(
         step: From 0 to the number of steps it took.
         experiment: How to go on; it may differ in live settings.
         xla: As in `descents`.
+        onto: Takes down what another branch off this one needs: ``recorder.until(step)``.
 
     Yields:
         `Start` at that step, then `Steps`, as `descents` does.
@@ -215,6 +224,7 @@ def branch(
     while at < step:
         runs.obey(recorder.experiment_at(at))
         at += runs.advance(min(step - at, recorder.steps_with(at))).count
+    runs.record_in(onto)
     yield from _driven(runs, experiment)
 
 

@@ -47,6 +47,14 @@ class Recorder:
             self.snapshots = self.snapshots[::2]
             self._stride *= 2
 
+    def until(self, step: int) -> "Recorder":
+        """What was recorded of the first ``step`` steps, to be added to: the past of a run that branches off there."""
+        past = Recorder()
+        past.snapshots = [snapshot for snapshot in self.snapshots if snapshot.step <= step]
+        past._stride, past._offered = self._stride, self._stride * len(past.snapshots)
+        past._changes = [(at, experiment) for at, experiment in self._changes if at < step]
+        return past
+
     def before(self, step: int) -> Snapshot:
         """The last snapshot that is not after ``step``."""
         return self.snapshots[bisect_right([snapshot.step for snapshot in self.snapshots], step) - 1]

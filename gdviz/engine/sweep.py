@@ -74,7 +74,7 @@ def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generat
     epochs = max(experiment.epochs for experiment in experiments)
     history = {name: np.full((epochs, len(experiments)), np.nan, np.float32) for name in HISTORY}
     whole = Sweep(tuple(experiments), history, np.zeros(len(experiments), np.int64))
-    groups = [(members, _trained([experiments[i] for i in members], xla)) for members in _alike(experiments)]
+    groups = [(members, _trained([experiments[i] for i in members], xla)) for members in alike(experiments)]
     while groups:
         for members, parts in list(groups):
             steps = next(parts, None)
@@ -86,8 +86,8 @@ def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generat
             yield Sweep(whole.experiments, {name: v.copy() for name, v in history.items()}, whole.epochs_done.copy())
 
 
-def _alike(experiments: Sequence[Experiment]) -> list[list[int]]:
-    """Which experiments may be stacked: their places, group by group."""
+def alike(experiments: Sequence[Experiment]) -> list[list[int]]:
+    """Which experiments may be stacked, because they differ in rate and seed only: their places, group by group."""
     groups: dict[Experiment, list[int]] = {}
     for index, experiment in enumerate(experiments):
         # Only networks can look at other rows in each run of a stack.

@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QProgressBar,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gdviz import __version__
 from gdviz.paths import resource
@@ -16,8 +26,10 @@ from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.picture_stack import PictureStack
+from gdviz.views.race_view import RaceView
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
+from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
 from gdviz.worker.session import Session
 
@@ -92,12 +104,24 @@ class MainWindow(QMainWindow):
             self.surface.failed.connect(self._on_surface_failed)
         self.map, self.curve = MapView(self.session), CurveView(self.session)
         self.pictures = PictureStack(self.session, self.surface, self.map, self.curve)
+        self.timeline = Timeline(self.session)
+        self.pictures.add_below(self.timeline)
+        self.race = RaceView(self.session)
         self.panel = ExperimentPanel(self.session)
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
         self.notice = Notice(self.session)
-        self._themed = (self.map, self.curve, self.panel, self.transport, self.losses, self.doctor)
+        self._themed = (
+            self.map,
+            self.curve,
+            self.timeline,
+            self.panel,
+            self.transport,
+            self.losses,
+            self.doctor,
+            self.race,
+        )
         if problem:
             self._on_surface_failed(problem)
 
@@ -110,7 +134,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.transport)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
-        right.addWidget(self.doctor)
+        self.details = QTabWidget(documentMode=True)
+        self.details.addTab(self.doctor, "Doctor")
+        self.details.addTab(self.race, "Race")
+        right.addWidget(self.details)
         right.setSizes([400, 270])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         for part, least in ((left, 264), (self.pictures, 380), (right, 300)):
@@ -138,6 +165,14 @@ class MainWindow(QMainWindow):
         self._action(menu, "&Pause", QKeySequence("Ctrl+."), session.pause)
         self._action(menu, "&Single step", QKeySequence("Ctrl+Right"), session.step)
         self._action(menu, "R&eset", QKeySequence("Ctrl+Backspace"), session.reset)
+        menu.addSeparator()
+        self._action(menu, "Step &back in time", QKeySequence("Alt+Left"), self.timeline.back)
+        self._action(menu, "Step &on in time", QKeySequence("Alt+Right"), self.timeline.forward)
+        self._action(menu, "Pla&y again", QKeySequence("Alt+P"), self.timeline.play)
+        self._action(menu, "To the &newest step", QKeySequence("Alt+End"), self.timeline.newest)
+        self._action(menu, "Branch &off here", QKeySequence("Ctrl+B"), session.branch)
+        menu.addSeparator()
+        self._action(menu, "New ra&ce \u2026", QKeySequence("Ctrl+Shift+R"), self._new_race)
         menu = bar.addMenu("&View")
         self._action(menu, "&Surface", QKeySequence("Ctrl+1"), self._show_surface)
         self._action(menu, "&Map", QKeySequence("Ctrl+2"), self._show_map)
@@ -195,6 +230,10 @@ class MainWindow(QMainWindow):
 
     def _show_map(self) -> None:
         self.pictures.prefer("map")
+
+    def _new_race(self) -> None:
+        self.details.setCurrentWidget(self.race)
+        self.race.choose()
 
     def _about(self) -> None:
         text = (

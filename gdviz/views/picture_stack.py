@@ -67,6 +67,10 @@ class PictureStack(QWidget):
             self._preferred = name
             self._show(name if self.shown != "curve" else "curve")
 
+    def add_below(self, widget: QWidget) -> None:
+        """Puts a widget under the picture, whichever is shown."""
+        self._column.addWidget(widget)
+
     def give_up_surface(self) -> None:
         """OpenGL is gone: the map takes the surface's place for good."""
         surface, self.views["surface"] = self.views["surface"], None
@@ -108,9 +112,9 @@ class PictureStack(QWidget):
         top.addWidget(self.title, 1)
         for button in self._buttons.values():
             top.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 10)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self._column.addWidget(self._stack, 1)
         self._show(self._preferred)

@@ -15,7 +15,7 @@ PROJECTOR = 1.3
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours, each ``#rrggbb``. A file in ``resources/themes`` gives every one of them; ``scale`` is the window's.
+    """Named colours, each ``#rrggbb``. A file in ``resources/themes`` gives them all; ``scale`` is the window's.
 
     Attributes:
         name: One of `THEMES`.

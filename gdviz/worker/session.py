@@ -1,5 +1,6 @@
 """The one state object: views call its verbs and listen to its signals; nothing else holds state."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
+from gdviz.worker.race import Race
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
@@ -48,6 +50,8 @@ class Session(QObject):
     """`Anatomy` or None: the step that leads on from the point shown."""
     runners_changed = Signal(object)
     """Tuple of `Runner`: the other runs to be drawn, or what they recorded, changed."""
+    race_ended = Signal()
+    """No runner is under way any more."""
     pace_changed = Signal(float)
     """Steps a second, 0 for as fast as possible."""
     problem = Signal(str)
@@ -69,7 +73,6 @@ class Session(QObject):
         self._shown_step: int | None = None
         self._plane = PlaneRequest()
         self._anatomy: Anatomy | None = None
-        self._runners: tuple[Runner, ...] = ()
         self._undo = Undo()
         self._survey = Survey(self)
         self._survey.loaded.connect(self._on_loaded)
@@ -77,6 +80,10 @@ class Session(QObject):
         self._survey.surface_changed.connect(self.surface_changed)
         self._survey.rested.connect(self._on_rested)
         self._survey.failed.connect(self._tell)
+        self._race = Race(self)
+        self._race.changed.connect(self._on_runners)
+        self._race.ended.connect(self._on_race_ended)
+        self._race.failed.connect(self._tell)
 
     @property
     def experiment(self) -> Experiment:
@@ -121,7 +128,24 @@ class Session(QObject):
     @property
     def runners(self) -> tuple[Runner, ...]:
         """The other runs to be drawn."""
-        return self._runners
+        return self._race.runners
+
+    @property
+    def racing(self) -> bool:
+        """Whether runners are under way."""
+        return self._race.is_on
+
+    @property
+    def race_progress(self) -> float:
+        """Part of the race that is run, from 0 to 1."""
+        return self._race.progress
+
+    @property
+    def steps(self) -> int:
+        """The most steps that any run shown has taken."""
+        own = [self.trajectory] if self.trajectory is not None else []
+        others = [runner.trajectory for runner in self.runners if runner.shown]
+        return max((path.count for path in [*own, *others]), default=0)
 
     @property
     def pace(self) -> float:
@@ -177,6 +201,7 @@ class Session(QObject):
         changed = [name for name in FIELDS if getattr(experiment, name) != getattr(self._experiment, name)]
         self._experiment = experiment
         self.experiment_changed.emit(experiment)
+        self._race.keep_to(experiment)
         if changed:
             self._training.change(experiment, live=all(FIELDS[name].live for name in changed))
 
@@ -199,6 +224,20 @@ class Session(QObject):
         """Goes back to the first weights of the present settings."""
         self._training.reset()
 
+    def branch(self) -> None:
+        """Goes back to the step shown, to train on from there by the present settings; the run so far stays beside.
+
+        What follows is exactly what would have followed had the settings been changed then.
+        """
+        step, own = self._shown_step, self.trajectory
+        if step is None or own is None or step > own.count:
+            self.report("The newest step was shown; a run branches off an earlier one. Go back on the timeline first.")
+            return
+        name = f"Run before step {step:,}"
+        mark = 1 + max((runner.mark for runner in self.runners), default=-1)
+        self._race.set_runners([*self.runners, Runner(name, self._experiment, own, mark)])
+        self._training.branch(step)
+
     def set_pace(self, pace: float) -> None:
         """Trains ``pace`` steps a second, 0 for as fast as possible."""
         self._training.set_pace(pace)
@@ -206,8 +245,7 @@ class Session(QObject):
 
     def show_step(self, step: int | None) -> None:
         """Has every view show the run as it was after ``step`` of its steps; None, or the last one, for the newest."""
-        count = self.trajectory.count if self.trajectory is not None else 0
-        step = None if step is None or step >= count else max(0, step)
+        step = None if step is None or step >= self.steps else max(0, step)
         if step != self._shown_step:
             self._shown_step = step
             self.shown_step_changed.emit(step)
@@ -218,17 +256,50 @@ class Session(QObject):
         self.plane_changed.emit(plane)
         self._look()
 
+    def race(self, entered: Sequence[tuple[str, Experiment]], tune: bool = False) -> None:
+        """Trains several runs beside the main one, which goes back to its start.
+
+        Args:
+            entered: Name and experiment of each; all on the landscape of the present experiment.
+            tune: Whether each is to find its own best rate first, and be named by it.
+        """
+        try:
+            checked = [(name, validated(experiment)) for name, experiment in entered]
+        except UserError as error:
+            self.report(str(error))
+            return
+        self.show_step(None)
+        if self.trajectory is not None and self.trajectory.count:
+            self.reset()
+        self._race.begin(checked, tune)
+
+    def call_off_race(self) -> None:
+        """Stops the race; what was run stays."""
+        self._race.call_off()
+
+    def set_runners(self, runners: Sequence[Runner]) -> None:
+        """Shows runs that were trained already beside the main one; none clears the course."""
+        self._race.set_runners(runners)
+
+    def show_runner(self, index: int, shown: bool) -> None:
+        """Draws one of the runners, or leaves him out."""
+        self._race.show_runner(index, shown)
+
     def close(self) -> None:
         """Ends all threads and waits for them. Nothing can be done with the session afterwards."""
         self._survey.stop()
+        self._race.stop()
         self._training.close()
         self._survey.wait()
+        self._race.wait()
 
     def _on_placed(self) -> None:
         self._diagnosis = None
         self.show_step(None)
         self.diagnosis_changed.emit(None)
         self._survey.forget()
+        if self.trajectory is not None and len(self.trajectory.epoch_steps):
+            self._examine(self.trajectory)
         self.trajectory_changed.emit(self.trajectory)
         self._look()
 
@@ -257,11 +328,20 @@ class Session(QObject):
     def _look(self) -> None:
         """Asks for the surface around the paths so far; a run that has not begun gives way to those that have."""
         own = self.trajectory
-        if own is None:
+        if own is None or not self._survey.is_loaded:
             return
-        others = [runner.trajectory for runner in self._runners if runner.shown]
+        others = [runner.trajectory for runner in self.runners if runner.shown]
         paths = others if others and not own.count else [*others, own]
         self._survey.look(self._experiment, paths, self._plane)
+
+    def _on_runners(self) -> None:
+        self.runners_changed.emit(self.runners)
+        if self._survey.due or not self.racing:
+            self._look()
+
+    def _on_race_ended(self) -> None:
+        self._look()
+        self.race_ended.emit()
 
     def _on_loaded(self) -> None:
         """TensorFlow is there."""

@@ -4,11 +4,13 @@ A paused `TrainingThread` gives the first weights and compiles. Settings that ca
 another is prepared once it is gone; whatever a retired run still says is dropped here, by its id.
 """
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps, Trajectory
-from gdviz.engine.descent import Start, descent
+from gdviz.engine.descent import Command, Start, branch, descent
 from gdviz.engine.recorder import Recorder
 from gdviz.worker.training_thread import TrainingThread
 
@@ -46,6 +48,7 @@ class Training(QObject):
         self._thread: TrainingThread | None = None
         self._trajectory: Trajectory | None = None
         self._recorder = self._next_recorder = Recorder()
+        self._fork: int | None = None
         self._later = QTimer(self, singleShot=True, interval=150)
         self._later.timeout.connect(self._prepare)
 
@@ -93,7 +96,7 @@ class Training(QObject):
         """
         self._experiment = experiment
         if not live:
-            self._go = False
+            self._go, self._fork = False, None
             self._retire()
             self._later.start()
         elif self._thread is not None:
@@ -129,7 +132,14 @@ class Training(QObject):
 
     def reset(self) -> None:
         """Goes back to the first weights of the present settings."""
+        self._go, self._fork = False, None
+        self._retire()
+        self._prepare()
+
+    def branch(self, step: int) -> None:
+        """Goes back to ``step`` of the run, to go on from there by the present settings. The run ends as it is."""
         self._go = False
+        self._fork = step
         self._retire()
         self._prepare()
 
@@ -166,9 +176,7 @@ class Training(QObject):
         if self._closed or self._state == "loading" or self._thread is not None:
             return
         self._run_id += 1
-        self._next_recorder = Recorder()
-        generator = descent(self._experiment, recorder=self._next_recorder)
-        thread = TrainingThread(self._run_id, generator, self._experiment, self._pace, self)
+        thread = TrainingThread(self._run_id, self._generator(), self._experiment, self._pace, self)
         thread.placed.connect(self._on_placed)
         thread.prepared.connect(self._on_prepared)
         thread.stepped.connect(self._on_stepped)
@@ -177,6 +185,14 @@ class Training(QObject):
         thread.finished.connect(self._on_thread_gone)
         self._thread = thread
         thread.start()
+
+    def _generator(self) -> Generator[Start | Steps, Command, None]:
+        """The run to come: from the start, or branching off the one before."""
+        if self._fork is None:
+            self._next_recorder = Recorder()
+            return descent(self._experiment, recorder=self._next_recorder)
+        self._next_recorder = self._recorder.until(self._fork)
+        return branch(self._recorder, self._fork, self._experiment, onto=self._next_recorder)
 
     def _on_thread_gone(self) -> None:
         """The thread has ended; if that was to make room for another run, prepares it."""
@@ -187,10 +203,14 @@ class Training(QObject):
                 self._prepare()
 
     def _on_placed(self, run_id: int, start: Start) -> None:
-        if run_id == self._run_id:
+        if run_id != self._run_id:
+            return
+        if self._fork is not None and self._trajectory is not None:
+            self._trajectory = self._trajectory.until(self._fork, start.weights[0])
+        else:
             self._trajectory = Trajectory(start.weights[0], float(start.loss[0]), float(start.val_loss[0]))
-            self._recorder = self._next_recorder
-            self.placed.emit()
+        self._recorder, self._fork = self._next_recorder, None
+        self.placed.emit()
 
     def _on_prepared(self, run_id: int) -> None:
         if run_id != self._run_id or self._thread is None:

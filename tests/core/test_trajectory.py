@@ -168,3 +168,23 @@ def test_the_history_names_what_there_is() -> None:
     assert set(begun().history) == {"loss"}
     # `recorded` knows no validation loss; its second column in Keras's order is accuracy.
     assert set(in_parts([8]).history) == {"loss", "val_loss"}
+
+
+@given(counts=st.lists(st.integers(1, 30), min_size=1, max_size=6), part=st.floats(0, 1))
+def test_the_past_of_a_run_is_the_run_as_it_was_then(counts: list[int], part: float) -> None:
+    step = round(part * sum(counts))
+    whole = in_parts(counts)
+    past, then = whole.until(step, np.full(SIZE, step, np.float32)), in_parts([step] if step else [])
+    for name in COLUMNS:
+        np.testing.assert_array_equal(getattr(past, name), getattr(then, name))
+    assert past.history.keys() == then.history.keys()
+    past.append(recorded(step, 5))
+    np.testing.assert_array_equal(past.loss[1:], recorded(0, step + 5).loss[:, 0])
+
+
+def test_the_past_of_a_thinned_run_goes_on_thinned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MEMORY_LIMIT", 40 * SIZE * 4)
+    past = in_parts([100]).until(51, np.full(SIZE, 51, np.float32))
+    past.append(recorded(51, 49))
+    assert past.count == 100
+    np.testing.assert_array_equal(past.weight_steps, in_parts([100]).weight_steps)

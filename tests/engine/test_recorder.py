@@ -64,6 +64,18 @@ def test_a_branch_without_a_change_is_the_same_run(recorded) -> None:
     np.testing.assert_array_equal(again, weights[200:])
 
 
+@pytest.mark.slow
+def test_a_branch_of_a_branch_is_what_would_have_been(recorded) -> None:
+    recorder, _, _ = recorded
+    first, second = replace(recorder.experiment_at(100), learning_rate=0.02), replace(IRIS, learning_rate=0.001)
+    onto = recorder.until(100)
+    trained(branch(recorder, 100, first, onto=onto), {})
+    _, branched = trained(branch(onto, 170, second, onto=onto.until(170)), {})
+    changes = {at: experiment for at, experiment in CHANGES.items() if at < 100} | {100: first, 170: second}
+    _, from_the_start = trained(descent(changes[0]), changes)
+    np.testing.assert_array_equal(branched, from_the_start[170:])
+
+
 def test_snapshots_are_thinned_evenly_and_the_first_stays() -> None:
     recorder = Recorder()
     for step in range(0, 100_000, 64):

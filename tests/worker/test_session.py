@@ -235,3 +235,30 @@ def test_another_plane_gives_another_surface(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: planes[-1] == "weights", timeout=60_000)
     assert session.plane.pair == (3, 5)
     session.close()
+
+
+def test_a_branch_goes_on_from_the_step_shown_and_keeps_the_run_so_far(session: Session, qtbot: Any) -> None:
+    session.start()
+    until_state(qtbot, session, "finished")
+    before = session.trajectory
+    session.show_step(50)
+    session.set_experiment(replace(session.experiment, learning_rate=0.5))
+    session.branch()
+    until_state(qtbot, session, "ready")
+    assert session.trajectory.count == 50
+    assert session.shown_step is None
+    assert [runner.trajectory for runner in session.runners] == [before]
+    session.start()
+    until_state(qtbot, session, "finished")
+    np.testing.assert_array_equal(session.trajectory.weights[:51], before.weights[:51])
+    assert session.trajectory.count == 200
+    # At rate 0.5 one step of (w - 3)^2 leads to the bottom.
+    assert session.trajectory.weights[51, 0] == 3.0
+
+
+def test_there_is_no_branch_off_the_newest_step(session: Session) -> None:
+    said: list[str] = []
+    session.problem.connect(said.append)
+    session.branch()
+    assert "earlier" in said[0]
+    assert session.runners == ()

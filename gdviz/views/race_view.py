@@ -1,0 +1,173 @@
+"""The race: who runs, in which colour and with which marker, and how they stand at the step shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdviz.core.contest import Standing, fair_play, standings, target
+from gdviz.core.runner import Runner
+from gdviz.views.parts import as_panel, described, label
+from gdviz.views.race_dialog import RaceDialog
+from gdviz.views.runner_marks import marker_icon
+from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.session import Session
+
+EMPTY = (
+    "Let several runs start together: optimisers, learning rates, seeds or batch sizes. "
+    "They walk on one surface, in their own colours."
+)
+COLUMNS = ("Runner", "Loss", "Lowest", "To target")
+TIPS = (
+    "Tick to draw it, untick to leave it out",
+    "Training loss at the step shown",
+    "Lowest training loss up to the step shown",
+    "Steps until the loss was as low as half of the runners ever got it",
+)
+
+
+class RaceView(QWidget):
+    """Legend and table of the session's runners.
+
+    Args:
+        session: The state.
+        parent: The Qt parent.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Begins with a sentence that says what to do."""
+        super().__init__(parent)
+        as_panel(self, "Race")
+        self._session = session
+        self._theme = load_theme("dark")
+        self.heading, self.note = label("Race", role="heading"), label(EMPTY, role="muted", wraps=True)
+        self.table = described(QTreeWidget(), "Runners", "Space ticks and unticks a runner")
+        self.begin = described(QPushButton("New race …"), "New race", "Choose who runs")
+        self.clear = described(QPushButton("Clear"), "Clear", "Take all runners off the surface")
+        self.progress = QProgressBar(maximum=1000, textVisible=False)
+        self._lay_out()
+        self.begin.clicked.connect(self.choose)
+        self.clear.clicked.connect(self._on_clear)
+        self.table.itemChanged.connect(self._on_ticked)
+        session.runners_changed.connect(self.show_runners)
+        session.shown_step_changed.connect(self._on_step)
+        session.race_ended.connect(self._on_ended)
+        self.show_runners(session.runners)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours the markers."""
+        self._theme = theme
+        for row, runner in enumerate(self._session.runners):
+            self._items()[row].setIcon(0, self._icon(runner))
+
+    def choose(self) -> None:
+        """Asks who runs, and lets them run."""
+        dialog = RaceDialog(self._session.experiment, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.entered.connect(self._session.race)
+        dialog.open()
+
+    def show_runners(self, runners: Sequence[Runner]) -> None:
+        """Shows who runs and how they stand."""
+        self.table.blockSignals(True)
+        if [item.text(0) for item in self._items()] != [runner.name for runner in runners]:
+            self.table.clear()
+            self.table.addTopLevelItems([self._item(runner) for runner in runners])
+        for item, runner, standing in zip(self._items(), runners, self._standings(runners), strict=True):
+            item.setCheckState(0, Qt.CheckState.Checked if runner.shown else Qt.CheckState.Unchecked)
+            _write(item, standing)
+        self.table.blockSignals(False)
+        self.table.setVisible(bool(runners))
+        racing = self._session.racing
+        self.progress.setVisible(racing)
+        self.progress.setValue(round(1000 * self._session.race_progress))
+        self.clear.setText("Stop" if racing else "Clear")
+        self.clear.setEnabled(bool(runners) or racing)
+        self.note.setText(self._note(runners))
+
+    def _note(self, runners: Sequence[Runner]) -> str:
+        if not runners:
+            return "Getting ready …" if self._session.racing else EMPTY
+        aim = target(runners)
+        return f"{fair_play(runners)} Target: loss {aim:.3g}, which half of them reach."
+
+    def _standings(self, runners: Sequence[Runner]) -> list[Standing]:
+        return standings(runners, self._session.shown_step)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        rows = map(self.table.topLevelItem, range(self.table.topLevelItemCount()))
+        return [item for item in rows if item is not None]
+
+    def _item(self, runner: Runner) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([runner.name])
+        item.setIcon(0, self._icon(runner))
+        item.setToolTip(0, runner.name)
+        for column in range(1, len(COLUMNS)):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return item
+
+    def _icon(self, runner: Runner) -> QIcon:
+        colors = self._theme.runner_colors
+        return marker_icon(runner.mark, QColor(colors[runner.mark % len(colors)]))
+
+    def _on_step(self) -> None:
+        self.show_runners(self._session.runners)
+
+    def _on_ended(self) -> None:
+        self.show_runners(self._session.runners)
+
+    def _on_ticked(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 0:
+            shown = item.checkState(0) == Qt.CheckState.Checked
+            self._session.show_runner(self.table.indexOfTopLevelItem(item), shown)
+
+    def _on_clear(self) -> None:
+        if self._session.racing:
+            self._session.call_off_race()
+        else:
+            self._session.set_runners(())
+
+    def _lay_out(self) -> None:
+        self.table.setColumnCount(len(COLUMNS))
+        self.table.setHeaderLabels(list(COLUMNS))
+        for column, tip in enumerate(TIPS):
+            self.table.headerItem().setToolTip(column, tip)
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.begin)
+        top.addWidget(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.note)
+        layout.addStretch()
+
+
+def _write(item: QTreeWidgetItem, standing: Standing) -> None:
+    """One runner's numbers."""
+    there = "\u2013" if standing.steps_to_target is None else f"{standing.steps_to_target:,}"
+    numbers = ("lost" if standing.lost else f"{standing.loss:.3g}", f"{standing.best:.3g}", there)
+    for column, text in enumerate(numbers, 1):
+        if item.text(column) != text:
+            item.setText(column, text)
