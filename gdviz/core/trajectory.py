@@ -174,6 +174,13 @@ class Trajectory:
         """The step after which each row of ``weights`` stood, ``[M]``."""
         return self._weight_steps.read()
 
+    def at(self, step: int | None) -> Array:
+        """Weights ``[P]`` after ``step``, or after the last kept step before it; None for the newest."""
+        if step is None or step >= self.count:
+            return self.last_weights
+        row = int(np.searchsorted(self.weight_steps, step, "right")) - 1
+        return np.asarray(self.weights[row])
+
     @property
     def loss(self) -> Array:
         """Loss over all training rows, ``[T + 1]``, the start first."""

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         menu = bar.addMenu("&View")
         self._action(menu, "&Surface", QKeySequence("Ctrl+1"), self._show_surface)
         self._action(menu, "&Map", QKeySequence("Ctrl+2"), self._show_map)
+        self._action(menu, "&Both", QKeySequence("Ctrl+3"), self._show_both)
         self._action(menu, "&Logarithmic loss", QKeySequence("Ctrl+L"), self.losses.log.toggle)
         menu.addSeparator()
         self._build_themes(menu.addMenu("&Colours"))
@@ -230,6 +231,9 @@ class MainWindow(QMainWindow):
 
     def _show_map(self) -> None:
         self.pictures.prefer("map")
+
+    def _show_both(self) -> None:
+        self.pictures.prefer("both")
 
     def _new_race(self) -> None:
         self.details.setCurrentWidget(self.race)

@@ -1,18 +1,32 @@
-"""The middle of the window: one picture of the landscape at a time, and the switch between them.
+"""The middle of the window: the pictures of the landscape, one or two at a time, and the switch between them.
 
 It knows no other view: it is handed ready-made ones. Of two weights or more there is a surface and a map, of one weight
 a curve; the session's surface says which it is.
 """
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Surface
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title
-from gdviz.views.parts import as_panel, label
+from gdviz.views.elided import Elided
+from gdviz.views.parts import as_panel
+from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.worker.session import Session
+
+SWITCH = {
+    "surface": ("Surface", "Loss surface in 3D (Ctrl+1)"),
+    "map": ("Map", "Seen from above (Ctrl+2)"),
+    "both": ("Both", "Surface and map side by side (Ctrl+3)"),
+}
+"""What can be shown of a landscape of two weights or more."""
+
+
+SIDE_BY_SIDE = 1.3
+"""From this ratio of width to height on, two pictures stand side by side."""
 
 
 class PictureStack(QWidget):
@@ -27,7 +41,7 @@ class PictureStack(QWidget):
     """
 
     chosen = Signal(str)
-    """``"surface"`` or ``"map"``: a person chose it."""
+    """A key of `SWITCH`: a person chose it."""
 
     def __init__(
         self, session: Session, surface: QWidget | None, flat: QWidget, curve: QWidget, parent: QWidget | None = None
@@ -36,16 +50,16 @@ class PictureStack(QWidget):
         super().__init__(parent)
         as_panel(self, "Picture of the landscape")
         self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
-        self._stack = QStackedWidget()
+        self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         for view in filter(None, self.views.values()):
-            self._stack.addWidget(view)
-        self.title = label(role="heading", wraps=True)
-        self._buttons = {"surface": QPushButton("Surface"), "map": QPushButton("Map")}
+            self._pane.addWidget(view)
+        self.title = Elided(role="heading")
+        self.slice = PlaneChooser(session)
+        self._buttons = {name: QPushButton(text) for name, (text, _) in SWITCH.items()}
         self._group = QButtonGroup(self)
-        for name, tip in (("surface", "Loss surface in 3D (Ctrl+1)"), ("map", "Seen from above (Ctrl+2)")):
-            button = self._buttons[name]
+        for name, button in self._buttons.items():
             button.setCheckable(True)
-            button.setToolTip(tip)
+            button.setToolTip(SWITCH[name][1])
             button.setProperty("segment", "true")
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
@@ -58,12 +72,12 @@ class PictureStack(QWidget):
 
     @property
     def shown(self) -> str:
-        """Which view is in front: ``"surface"``, ``"map"`` or ``"curve"``."""
-        return next(name for name, view in self.views.items() if view is self._stack.currentWidget())
+        """What is shown: ``"surface"``, ``"map"``, ``"both"`` or ``"curve"``."""
+        return self._shown
 
     def prefer(self, name: str) -> None:
-        """Shows ``"surface"`` or ``"map"`` from now on, wherever the landscape has two weights or more."""
-        if self.views[name] is not None:
+        """Shows ``"surface"``, ``"map"`` or ``"both"`` from now on, wherever there are two weights or more."""
+        if name == "map" or self.views["surface"] is not None:
             self._preferred = name
             self._show(name if self.shown != "curve" else "curve")
 
@@ -76,9 +90,15 @@ class PictureStack(QWidget):
         surface, self.views["surface"] = self.views["surface"], None
         self._preferred = "map"
         if surface is not None:
-            self._show("map" if self._stack.currentWidget() is surface else self.shown)
-            self._stack.removeWidget(surface)
+            self._show("curve" if self.shown == "curve" else "map")
+            surface.setParent(None)
             surface.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both stand side by side where there is room, else one above the other."""
+        super().resizeEvent(event)
+        wide = self._pane.width() > SIDE_BY_SIDE * self._pane.height()
+        self._pane.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def show_surface(self, surface: Surface | None) -> None:
         """Brings the right kind of view to the front."""
@@ -89,17 +109,18 @@ class PictureStack(QWidget):
         """Says what is being descended."""
         if experiment.landscape == "network":
             layers = " \u2013 ".join(map(str, experiment.units))
-            self.title.setText(f"Loss of a network ({layers} hidden) on {title(experiment.data).lower()}")
+            self.title.setText(f"{title(experiment.data)} \u00b7 {layers} hidden")
         else:
             self.title.setText(LANDSCAPES[experiment.landscape].title)
 
     def _show(self, name: str) -> None:
-        view = self.views[name]
-        if view is not None:
-            self._stack.setCurrentWidget(view)
+        self._shown = name
+        for key, view in self.views.items():
+            if view is not None:
+                view.setVisible(key == name or (name == "both" and key != "curve"))
         for key, button in self._buttons.items():
             button.setVisible(name != "curve")
-            button.setEnabled(self.views[key] is not None)
+            button.setEnabled(key == "map" or self.views["surface"] is not None)
             button.setChecked(key == name)
 
     def _on_clicked(self) -> None:
@@ -110,11 +131,12 @@ class PictureStack(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
+        top.addWidget(self.slice)
         for button in self._buttons.values():
             top.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(8)
         self._column.addLayout(top)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self._pane, 1)
         self._show(self._preferred)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from gdviz.views.elided import Elided
 from gdviz.views.icons import icon
-from gdviz.views.parts import described, label
+from gdviz.views.parts import described
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -21,7 +22,7 @@ SLOWEST = 2.0
 FRAME_MS = 33
 """Milliseconds from one picture to the next."""
 
-BRANCH_TIP = "Train on from this step by the settings as they are now; the run so far stays beside it (Ctrl+B)"
+BRANCH_TIP = "Branch off here: train on from this step by the settings as they are now; the run so far stays beside it (Ctrl+B)"
 
 BUTTONS = {
     "back": ("Step back", "One step back (Alt+Left)"),
@@ -53,8 +54,8 @@ class Timeline(QWidget):
         for speed in SPEEDS:
             self.speed.addItem(f"\u00d7{speed:g}", speed)
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
-        self.where = label(role="muted")
-        self.branch = described(QPushButton("Branch here"), "Branch here", BRANCH_TIP)
+        self.where = Elided(role="muted")
+        self.branch = described(QToolButton(), "Branch here", BRANCH_TIP)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=FRAME_MS)
         self._lay_out()
@@ -136,10 +137,10 @@ class Timeline(QWidget):
         if not steps:
             return "Train, then go back to any step here."
         if shown is None:
-            return f"Newest step: {steps:,}"
+            return f"Step {steps:,}, the newest"
         own = self._session.trajectory
         loss = f"  \u00b7  loss {own.loss[shown]:.4g}" if own is not None and 0 < own.count >= shown else ""
-        return f"Step {shown:,} of {steps:,}{loss}"
+        return f"Step {shown:,} / {steps:,}{loss}"
 
     def _go(self, steps: int) -> None:
         self.hold()

@@ -188,3 +188,11 @@ def test_the_past_of_a_thinned_run_goes_on_thinned(monkeypatch: pytest.MonkeyPat
     past.append(recorded(51, 49))
     assert past.count == 100
     np.testing.assert_array_equal(past.weight_steps, in_parts([100]).weight_steps)
+
+
+def test_weights_at_a_step_are_those_of_the_last_kept_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = in_parts([10])
+    assert [whole.at(step)[0] for step in (0, 3, 10, 99, None)] == [0, 3, 10, 10, 10]
+    monkeypatch.setattr(module, "MEMORY_LIMIT", 40 * SIZE * 4)
+    thinned = in_parts([101])
+    assert [thinned.at(step)[0] for step in (0, 8, 9, 101, None)] == [0, 8, 8, 101, 101]

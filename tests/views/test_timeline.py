@@ -48,7 +48,7 @@ def test_it_goes_to_any_step_and_back_to_the_newest(timeline: Timeline, session:
     assert session.shown_step == 38
     timeline.slider.setValue(7)
     assert session.shown_step == 7
-    assert timeline.where.text().startswith("Step 7 of 40")
+    assert timeline.where.text().startswith("Step 7 / 40")
     assert f"{session.trajectory.loss[7]:.4g}" in timeline.where.text()
     timeline.forward()
     assert session.shown_step == 8
