@@ -22,7 +22,7 @@ SLOWEST = 2.0
 FRAME_MS = 33
 """Milliseconds from one picture to the next."""
 
-BRANCH_TIP = "Branch off here: train on from this step by the settings as they are now; the run so far stays beside it (Ctrl+B)"
+BRANCH_TIP = "Branch off here: train on from this step by the present settings; the run so far stays beside it (Ctrl+B)"
 
 BUTTONS = {
     "back": ("Step back", "One step back (Alt+Left)"),
