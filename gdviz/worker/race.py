@@ -40,6 +40,7 @@ class Race(QObject):
         self._runners: tuple[Runner, ...] = ()
         self._entered: tuple[tuple[str, Experiment], ...] = ()
         self._request = 0
+        self._cut_short = False
         self._thread = Latest(self)
         self._thread.ready.connect(self._on_ready)
         self._thread.done.connect(self._on_done)
@@ -56,6 +57,11 @@ class Race(QObject):
         return bool(self._request)
 
     @property
+    def cut_short(self) -> bool:
+        """Whether the last race was called off, or failed."""
+        return self._cut_short
+
+    @property
     def progress(self) -> float:
         """Part of all steps that was taken, from 0 to 1."""
         parts = [len(runner.trajectory.epoch_steps) / runner.experiment.epochs for runner in self._runners]
@@ -63,7 +69,7 @@ class Race(QObject):
 
     def begin(self, entered: Sequence[tuple[str, Experiment]], tune: bool) -> None:
         """Trains all that are ``entered``, by name, instead of whoever ran before; see `Session.race`."""
-        self._entered, self._runners = tuple(entered), ()
+        self._entered, self._runners, self._cut_short = tuple(entered), (), False
         experiments = [experiment for _, experiment in entered]
         if not self._thread.isRunning():
             self._thread.start()
@@ -74,7 +80,7 @@ class Race(QObject):
         """Stops the race; what was run stays."""
         if self._request:
             self._thread.request(lambda: iter(()))
-            self._request = 0
+            self._request, self._cut_short = 0, True
             self.ended.emit()
 
     def set_runners(self, runners: Sequence[Runner]) -> None:
@@ -133,7 +139,7 @@ class Race(QObject):
 
     def _on_failed(self, number: int, error: Exception) -> None:
         if number == self._request:
-            self._request = 0
+            self._request, self._cut_short = 0, True
             self.failed.emit(error)
             self.ended.emit()
 

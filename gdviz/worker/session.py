@@ -15,6 +15,7 @@ from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
+from gdviz.worker.prover import Prover
 from gdviz.worker.race import Race
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
@@ -52,6 +53,8 @@ class Session(QObject):
     """Tuple of `Runner`: the other runs to be drawn, or what they recorded, changed."""
     race_ended = Signal()
     """No runner is under way any more."""
+    proof_changed = Signal(object)
+    """`Proof` or None: whether the doctor's advice was right."""
     pace_changed = Signal(float)
     """Steps a second, 0 for as fast as possible."""
     problem = Signal(str)
@@ -84,6 +87,8 @@ class Session(QObject):
         self._race.changed.connect(self._on_runners)
         self._race.ended.connect(self._on_race_ended)
         self._race.failed.connect(self._tell)
+        self._prover = Prover(self._race, self)
+        self._prover.proved.connect(self.proof_changed)
 
     @property
     def experiment(self) -> Experiment:
@@ -272,6 +277,11 @@ class Session(QObject):
         if self.trajectory is not None and self.trajectory.count:
             self.reset()
         self._race.begin(checked, tune)
+
+    def prove(self) -> None:
+        """Trains once more as it was, and once by the doctor's advice; `proof_changed` says how that went."""
+        if self._diagnosis is not None:
+            self._prover.prove(self._experiment, self._diagnosis)
 
     def call_off_race(self) -> None:
         """Stops the race; what was run stays."""

@@ -262,3 +262,31 @@ def test_there_is_no_branch_off_the_newest_step(session: Session) -> None:
     session.branch()
     assert "earlier" in said[0]
     assert session.runners == ()
+
+
+def test_advice_is_proved_by_a_second_run(qtbot: Any) -> None:
+    session = Session(Experiment("square", optimizer="sgd", learning_rate=1.05, epochs=30))
+    session.load()
+    session.start()
+    until_state(qtbot, session, "finished")
+    proofs: list[Any] = []
+    session.proof_changed.connect(proofs.append)
+    session.prove()
+    qtbot.waitUntil(lambda: bool(proofs) and proofs[-1] is not None, timeout=60_000)
+    assert session.diagnosis.verdict == "diverging"
+    before, after = session.runners
+    assert before.experiment == session.experiment
+    assert after.experiment.learning_rate < 1.0
+    assert proofs[-1].worked
+    assert before.trajectory.weights[1, 0] == pytest.approx(6.3)
+    session.close()
+
+
+def test_advice_called_off_is_not_judged(session: Session, qtbot: Any) -> None:
+    session.start()
+    until_state(qtbot, session, "finished")
+    proofs: list[Any] = []
+    session.proof_changed.connect(proofs.append)
+    session.prove()
+    session.call_off_race()
+    assert proofs == [None]

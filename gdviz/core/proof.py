@@ -1,0 +1,106 @@
+"""Advice put to the test: the same run once more, with nothing changed but what the doctor prescribed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.core.experiment import FIELDS, Experiment
+
+Array = NDArray[np.float32]
+
+LAST = 3
+"""A run's end is the mean of so many last epochs, as in the doctor's own yardstick."""
+
+LOWER, OF_THE_GAIN = 0.1, 0.01
+"""Training on was worth it if it lowers the loss by more than this part of itself, and of all that was gained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the second run showed.
+
+    Attributes:
+        worked: Whether the advice was right.
+        sentence: What was changed, and how both runs ended.
+        before: How the first run ended.
+        after: How the second run ended.
+    """
+
+    worked: bool
+    sentence: str
+    before: float
+    after: float
+
+
+def prescribed(experiment: Experiment, change: Mapping[str, float]) -> Experiment:
+    """The experiment as the doctor would have it.
+
+    Args:
+        experiment: What was trained.
+        change: A diagnosis's ``change``; where it is empty the advice is to leave the run as it is, and the proof is to
+            train twice as long for nothing.
+    """
+    rate = _within("learning_rate", experiment.learning_rate * change.get("learning_rate", 1.0))
+    times = change.get("epochs", 1.0 if change else 2.0)
+    epochs = int(_within("epochs", round(change.get("stop_at", experiment.epochs * times))))
+    return replace(experiment, learning_rate=rate, epochs=epochs)
+
+
+def judged(
+    experiment: Experiment,
+    change: Mapping[str, float],
+    before: Mapping[str, Array],
+    after: Mapping[str, Array],
+) -> Proof:
+    """Says whether the advice was right.
+
+    A change of the rate, or more epochs, is right if training loss ends lower; an earlier stop if validation loss does;
+    and leaving a run alone is right unless twice the epochs lower the loss by more than `LOWER` of itself and by more
+    than `OF_THE_GAIN` of what was gained so far.
+
+    Args:
+        experiment: What was trained at first.
+        change: What was prescribed; see `prescribed`.
+        before: History of the first run, by Keras's names.
+        after: History of the second.
+    """
+    name = "val_loss" if "stop_at" in change and "val_loss" in before else "loss"
+    one, two = (
+        _end(before[name], 1 if name == "val_loss" else LAST),
+        _end(after[name], 1 if name == "val_loss" else LAST),
+    )
+    what = "validation loss" if name == "val_loss" else "loss"
+    if not change:
+        gained = _end(before["loss"][:1], 1) - one
+        more = one - two
+        worked = not (more > LOWER * abs(one) and more > OF_THE_GAIN * gained)
+        found = f"Twice the epochs took the loss from {one:.3g} to {two:.3g}"
+        said = "so there was nothing left to gain worth the time" if worked else "so there was more to gain"
+        return Proof(worked, f"{found}: {said}.", one, two)
+    worked = bool(two < one)
+    end = f"the {what} ended at {_said(two)} instead of {_said(one)}"
+    return Proof(worked, f"{'Yes' if worked else 'No'}: with {_told(experiment, change)} {end}.", one, two)
+
+
+def _told(experiment: Experiment, change: Mapping[str, float]) -> str:
+    """What was changed, in words."""
+    other = prescribed(experiment, change)
+    if "learning_rate" in change:
+        return f"learning rate {other.learning_rate:.3g} instead of {experiment.learning_rate:.3g}"
+    return f"{other.epochs:,} epochs instead of {experiment.epochs:,}"
+
+
+def _within(name: str, value: float) -> float:
+    return min(max(value, FIELDS[name].low), FIELDS[name].high)
+
+
+def _end(losses: Array, epochs: int) -> float:
+    """The mean of the last epochs; infinite where the run was lost."""
+    end = float(np.mean(losses[-epochs:])) if len(losses) else np.inf
+    return end if np.isfinite(end) else np.inf
+
+
+def _said(loss: float) -> str:
+    return f"{loss:.3g}" if np.isfinite(loss) else "nothing finite"
