@@ -13,8 +13,8 @@ class Experiment:
     """One training run, before it is run. Two equal experiments give equal numbers.
 
     Attributes:
-        landscape: What is descended: ``"network"`` or the key of a function or neuron.
-        data: Which data set a network learns; unused by the others.
+        landscape: What is descended: ``"network"``, ``"model"``, ``"formula"``, or the key of a function or neuron.
+        data: Which data set a network or model learns; unused by the others.
         units: Units of each hidden layer of a network.
         optimizer: Key in the catalogue of optimisers.
         learning_rate: Step size; Keras's ``learning_rate``.
@@ -35,6 +35,7 @@ class Experiment:
         schedule: How the learning rate goes from step to step, a key in the catalogue.
         clip_norm: Largest norm of a step's whole gradient, 0 for none; Keras's ``global_clipnorm``.
         ascend: Whether the gradient is added instead of subtracted, to see why it is not.
+        model: The path of the ``.keras`` file where the landscape is ``"model"``; empty as long as none is chosen.
     """
 
     landscape: str = "network"
@@ -58,6 +59,12 @@ class Experiment:
     schedule: str = "constant"
     clip_norm: float = 0.0
     ascend: bool = False
+    model: str = ""
+
+    @property
+    def learns_rows(self) -> bool:
+        """Whether it looks at examples, so that data, batches and seed count."""
+        return self.landscape in ("network", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ FIELDS: Mapping[str, Field] = {
     "landscape": Field("Landscape", str, help="What is being trained: a network, one neuron, or a function."),
     "landscape_parameters": Field("Landscape's own", tuple, help="The landscape's own parameters."),
     "formula": Field("Formula", str, help="The loss in w, or in x and y, for example (w - 3)^2."),
+    "model": Field("Model file", str, help="The path of a model that you saved with model.save('name.keras')."),
     "data": Field("Data", str, help="The examples that the network learns from."),
     "units": Field("Hidden layers", tuple, 1, 1024, "Neurons in each hidden layer, for example 16 or 32, 16."),
     "optimizer": Field("Optimiser", str, help="The rule that turns a gradient into a step.", live=True),
@@ -160,6 +168,8 @@ def checked(experiment: Experiment, choices: Mapping[str, Mapping[str, Any]]) ->
             values[name] = number(values[name], name)
         elif name in choices:
             values[name] = choice(values[name], name, choices[name])
+        elif field.kind is str and not isinstance(values[name], str):
+            raise UserError(f"{field.label} was {values[name]!r}", "text")
         elif field.kind is bool and not isinstance(values[name], bool):
             raise UserError(f"{field.label} was {values[name]!r}", "yes or no, as True or False")
     if len(values["units"]) > 8:

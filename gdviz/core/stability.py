@@ -56,6 +56,24 @@ class Limit:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stability:
+    """How steep it is, and how fast one may go there.
+
+    Attributes:
+        limit: The largest stable rate, or why there is none to be told.
+        curvature: What is known of the steepest direction; None where nothing was measured.
+    """
+
+    limit: Limit
+    curvature: Curvature | None = None
+
+    @property
+    def largest(self) -> float:
+        """The largest eigenvalue; NaN where nothing was measured."""
+        return np.nan if self.curvature is None else self.curvature.largest
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """How an optimiser's limit follows from curvature.

@@ -124,30 +124,41 @@ class Trajectory:
         while self.weights.nbytes > MEMORY_LIMIT and len(self.weights) > 1:
             self._thin()
 
-    def until(self, step: int, weights: Array) -> "Trajectory":
-        """The first ``step`` steps as a trajectory of their own, to be added to.
+    def until(self, step: int, weights: Array | None = None) -> "Trajectory":
+        """The first ``step`` steps as a trajectory of their own, which can be appended to: what a branch begins with.
+
+        It thins as this one does, so that the kept steps stay evenly spread when it grows.
 
         Args:
             step: From 0 to `count`.
-            weights: The weights after that step, ``[P]``; they may have been thinned away here.
+            weights: Those after ``step``, ``[P]``; needed where they were thinned away. A branch's `Start` has them.
+
+        Raises:
+            ValueError: If there is no such step, or its weights are neither kept nor given: a neighbour's would put
+                the point where the run never was.
         """
-        past = Trajectory(self.weights[0], float(self.loss[0]), self.start_val_loss)
-        kept, epochs = self.weight_steps <= step, self.epoch_steps <= step
-        rows = {
-            "_weights": self.weights[kept][1:],
-            "_weight_steps": self.weight_steps[kept][1:],
-            "_loss": self.loss[1 : step + 1],
-            "_batch_loss": self.batch_loss[:step],
-            "_gradient_norm": self.gradient_norm[:step],
-            "_learning_rate": self.learning_rate[:step],
-            "_epoch_steps": self.epoch_steps[epochs],
-        }
-        for name, values in rows.items():
-            getattr(past, name).extend(values)
+        if not 0 <= step <= self.count:
+            raise ValueError(f"there is no step {step} among {self.count}")
+        kept, epochs = (int(np.searchsorted(of, step, side="right")) for of in (self.weight_steps, self.epoch_steps))
+        part = Trajectory(self.weights[0], float(self.loss[0]), self.start_val_loss)
+        part._stride, part.last_weights = self._stride, self._weights_after(step) if weights is None else weights
+        # The first row of the first three is the start, which is there already.
+        spans = {"_weights": slice(1, kept), "_weight_steps": slice(1, kept), "_loss": slice(1, step + 1)}
+        spans |= dict.fromkeys(("_batch_loss", "_gradient_norm", "_learning_rate"), slice(step))
+        for name, span in (spans | {"_epoch_steps": slice(epochs)}).items():
+            getattr(part, name).extend(getattr(self, name).read()[span])
         for name, column in self._epoch.items():
-            past._epoch[name].extend(column.read()[epochs])
-        past._stride, past.last_weights = self._stride, weights
-        return past
+            part._epoch[name].extend(column.read()[:epochs])
+        return part
+
+    def _weights_after(self, step: int) -> Array:
+        """The weights after ``step``, if they are still there."""
+        row = int(np.searchsorted(self.weight_steps, step))
+        if row < len(self.weight_steps) and self.weight_steps[row] == step:
+            return np.asarray(self.weights[row])
+        if step != self.count:
+            raise ValueError(f"the weights after step {step} were thinned away")
+        return self.last_weights
 
     def _thin(self) -> None:
         """Keeps every second of the kept weights."""

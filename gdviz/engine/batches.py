@@ -39,6 +39,7 @@ class Epochs:
         self._landscape, self._batch = landscape, batch_size
         # Runs of one seed look at the same rows, so those are gathered once for all.
         self._seeds = list(seeds) if len(set(seeds)) > 1 else list(seeds)[:1]
+        self.batch = min(batch_size, len(landscape.train))
         self.length = landscape.steps_per_epoch(batch_size)
         self.taken = 0
         self.sums: NDArray[np.float64] = np.zeros(0)

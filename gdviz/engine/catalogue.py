@@ -13,9 +13,11 @@ from gdviz.engine.datasets import DATASETS
 from gdviz.engine.formula import formula_landscape, parse
 from gdviz.engine.functions import FUNCTIONS, Changed, function, parameter_values
 from gdviz.engine.landscape import Landscape
+from gdviz.engine.model_files import inspect
 from gdviz.engine.networks import ACTIVATIONS, INITIALIZERS, network
 from gdviz.engine.neurons import NEURONS, neuron
 from gdviz.engine.optimizers import OPTIMIZERS, Parameter, parameters_of
+from gdviz.engine.user_models import user_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,13 @@ FORMULA = OwnMake(
     suggests={"optimizer": "sgd", "learning_rate": 0.05, "epochs": 60},
 )
 
-LANDSCAPES: Mapping[str, Any] = {"network": NETWORK, **NEURONS, **FUNCTIONS, "formula": FORMULA}
+MODEL = OwnMake(
+    title="Your own Keras model",
+    sentence="A model that you saved as a .keras file, with its convolutions, batch normalisation and dropout.",
+    suggests={"optimizer": "adam", "learning_rate": 0.001, "epochs": 10, "batch_size": 32},
+)
+
+LANDSCAPES: Mapping[str, Any] = {"network": NETWORK, **NEURONS, **FUNCTIONS, "formula": FORMULA, "model": MODEL}
 """Every landscape's entry by key: ``title``, ``sentence``, what it ``suggests``, and its own ``parameters``."""
 
 CHOICES: Mapping[str, Mapping[str, Any]] = {
@@ -72,6 +80,8 @@ def validated(experiment: Experiment) -> Experiment:
     experiment = checked(experiment, CHOICES)
     if experiment.landscape == "formula":
         parse(experiment.formula)
+    if experiment.landscape == "model" and experiment.model:
+        inspect(experiment.model)
     own = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
     known, values = landscape_parameters_of(experiment)
     return replace(
@@ -104,5 +114,8 @@ def landscape_of(experiment: Experiment) -> Landscape:
         return neuron(experiment.landscape, experiment.landscape_parameters)
     if experiment.landscape == "formula":
         return formula_landscape(experiment.formula)
+    if experiment.landscape == "model":
+        rows = (experiment.standardize, experiment.validation_split, experiment.label_noise)
+        return user_model(experiment.model, experiment.data, *rows)
     names = ("activation", "initializer", "l2", "dropout", "standardize", "validation_split", "label_noise")
     return network(experiment.data, experiment.units, **{name: getattr(experiment, name) for name in names})

@@ -5,18 +5,17 @@ fill the arrays. However large it is, no more than `MOST_CELLS` numbers are kept
 Every fault of a file is a `UserError` of one sentence; what is left out of a good one is said in `Table.notes`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 from urllib.parse import parse_qs, quote, unquote, urlencode
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.engine.csv_columns import MOST_CLASSES, Column, Numbers, Tally, read_numbers
-from gdviz.engine.csv_text import Layout, layout_of, read_number, rows_of, shortened
+from gdviz.engine.csv_text import Found, Layout, finished, layout_of, read_number, rows_of, shortened, within
 from gdviz.errors import UserError
 
 MOST_CELLS = 10_000_000
@@ -33,6 +32,9 @@ MOST_MISSING = 0.5
 
 SAMPLE_SEED = 0
 """Seeds which rows are kept of a file that is too large."""
+
+DECODING, INSPECTING = 0.1, 0.5
+"""Parts of the time that finding the encoding takes of looking through, and that of loading."""
 
 _PREFIX = "csv:"
 _YES_NO = {"yes": True, "no": False}
@@ -140,19 +142,49 @@ def inspect(path: str | Path, header: bool | None = None) -> CsvPreview:
     Raises:
         UserError: If it is no table.
     """
-    return _inspected(Path(path), header, stamp(path))
+    return finished(inspecting(path, header))
 
 
-@lru_cache(maxsize=4)
-def _inspected(path: Path, header: bool | None, _: object) -> CsvPreview:
-    """The preview, until the file changes."""
-    layout = layout_of(path, header)
+def inspecting(path: str | Path, header: bool | None = None) -> Generator[float, None, CsvPreview]:
+    """`inspect`, step by step: yields how much of the work is done, from 0 to 1, and returns the preview.
+
+    What was found is remembered until the file changes. Stop asking, and the work stops.
+    """
+    known = (str(path), header, stamp(path))
+    found = _PREVIEWS.get(known)
+    if found is None:
+        found = yield from _inspected(Path(path), header)
+        _PREVIEWS.keep(known, found)
+    return found
+
+
+class _Kept(Generic[Found]):
+    """The last things found, by what they were found for."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._found = most, dict[Hashable, Found]()
+
+    def get(self, known: Hashable) -> Found | None:
+        return self._found.get(known)
+
+    def keep(self, known: Hashable, found: Found) -> None:
+        self._found = dict([*self._found.items(), (known, found)][-self._most :])
+
+
+_PREVIEWS = _Kept[CsvPreview](4)
+_TABLES = _Kept[Table](2)
+
+
+def _inspected(path: Path, header: bool | None) -> Generator[float, None, CsvPreview]:
+    """The preview."""
+    layout = yield from within(layout_of(path, header), 0.0, DECODING)
     tallies = [Tally(layout.separator) for _ in layout.names]
     first: list[tuple[str, ...]] = []
-    for chunk in rows_of(path, layout):
+    for chunk, part in rows_of(path, layout):
         first += map(tuple, chunk[: 10 - len(first)])
         for tally, cells in zip(tallies, zip(*chunk, strict=True), strict=True):
             tally.add(cells)
+        yield DECODING + part * (1 - DECODING)
     rows = tallies[0].rows
     if not rows:
         raise UserError(f"{shortened(path.name)} has no rows below its first line", "a row for each example")
@@ -216,10 +248,33 @@ def load(path: str | Path, target: str, header: bool | None = None, without: Seq
     Raises:
         UserError: If it is no table, or nothing can be learnt from it.
     """
-    preview = inspect(path, header)
+    return finished(loading(path, target, header, without))
+
+
+def loading(
+    path: str | Path, target: str, header: bool | None = None, without: Sequence[str] = ()
+) -> Generator[float, None, Table]:
+    """`load`, step by step: yields how much of the work is done, from 0 to 1, and returns the table.
+
+    What was read is remembered until the file changes, so that `load` with the same settings then has it at once. Stop
+    asking, and the work stops.
+    """
+    known = (str(path), target, header, tuple(without), stamp(path), MOST_CELLS)
+    found = _TABLES.get(known)
+    if found is None:
+        found = yield from _loaded(path, target, header, without)
+        _TABLES.keep(known, found)
+    return found
+
+
+def _loaded(
+    path: str | Path, target: str, header: bool | None, without: Sequence[str]
+) -> Generator[float, None, Table]:
+    """The table."""
+    preview = yield from within(inspecting(path, header), 0.0, INSPECTING)
     taken = {name for name in (target, *without) if _at(preview, name) is not None}
     goal, inputs = _goal(preview, target), [_reader(preview, column) for column in _chosen(preview, taken)]
-    x, y, notes = _filled(preview, goal, inputs)
+    x, y, notes = yield from within(_filled(preview, goal, inputs), INSPECTING, 1.0)
     classes = goal.words or tuple(f"{value:.0f}" for value in goal.values)
     features = tuple(name for reader in inputs for name in reader.features())
     answers = y.astype(np.int32 if classes else np.float32)
@@ -295,7 +350,7 @@ def _chosen(preview: CsvPreview, taken: set[str]) -> list[Column]:
 
 def _filled(
     preview: CsvPreview, goal: _Reader, readers: list[_Reader]
-) -> tuple[NDArray[np.float32], Numbers, list[str]]:
+) -> Generator[float, None, tuple[NDArray[np.float32], Numbers, list[str]]]:
     """Inputs and answers of the rows that are whole, and what there is to say of the others.
 
     Raises:
@@ -304,7 +359,7 @@ def _filled(
     most = min(preview.rows, max(MOST_CELLS // sum(len(reader.features()) for reader in readers), FEWEST_ROWS))
     x, y = np.empty((most, sum(len(reader.features()) for reader in readers)), np.float32), np.empty(most)
     whole = 0
-    for chunk in _drawn(preview, most):
+    for chunk, part in _drawn(preview, most):
         cells = list(zip(*chunk, strict=True))
         read = np.array([reader.read(cells[reader.at]) for reader in (goal, *readers)])
         read = read[:, ~np.isnan(read).any(axis=0)]
@@ -312,6 +367,7 @@ def _filled(
         y[whole:end] = read[0]
         x[whole:end] = np.concatenate([each.inputs(part) for each, part in zip(readers, read[1:], strict=True)], axis=1)
         whole = end
+        yield part
     if whole < FEWEST_ROWS:
         what = f"{shortened(preview.path.name)} has too few rows in which nothing is missing: {whole}"
         raise UserError(what, f"at least {FEWEST_ROWS}", "Leave out the column with the gaps")
@@ -321,12 +377,12 @@ def _filled(
     return x[:whole], y[:whole], notes
 
 
-def _drawn(preview: CsvPreview, most: int) -> Iterator[list[list[str]]]:
+def _drawn(preview: CsvPreview, most: int) -> Iterator[tuple[list[list[str]], float]]:
     """Chunks of ``most`` rows drawn at random, in order: from each chunk as many as an even draw would take."""
     random = np.random.default_rng(SAMPLE_SEED)
     left, wanted = preview.rows, most
-    for chunk in rows_of(preview.path, preview.layout):
+    for chunk, part in rows_of(preview.path, preview.layout):
         take = int(random.hypergeometric(len(chunk), left - len(chunk), wanted)) if wanted < left else len(chunk)
         if take:
-            yield [chunk[row] for row in sorted(random.choice(len(chunk), take, replace=False))]
+            yield [chunk[row] for row in sorted(random.choice(len(chunk), take, replace=False))], part
         left, wanted = left - len(chunk), wanted - take

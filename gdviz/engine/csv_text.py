@@ -4,16 +4,18 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from gdviz.errors import UserError
+
+Found = TypeVar("Found")
 
 LONGEST_LINE = 1_000_000
 """Characters of a line above which a file is no table."""
@@ -24,8 +26,8 @@ MOST_COLUMNS = 10_000
 CHUNK = 4096
 """Rows handled at a time, fewer where there are many columns."""
 
-CHUNK_CELLS = 200_000
-"""Cells handled at a time at most."""
+CHUNK_CELLS = 50_000
+"""Cells handled at a time at most: some hundredths of a second, after which whoever wants no more is heard."""
 
 SAMPLE = 200_000
 """Characters from the file's beginning by which its separator and header are found."""
@@ -103,8 +105,30 @@ def is_missing(cell: str) -> bool:
     return cell.strip().lower() in MISSING
 
 
-def encoding_of(path: Path) -> str:
+def finished(work: Generator[float, None, Found]) -> Found:
+    """What some work finds in the end, its progress unheard."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+
+
+def within(work: Generator[float, None, Found], low: float, high: float) -> Generator[float, None, Found]:
+    """Some work as the part from ``low`` to ``high`` of a greater one."""
+    while True:
+        try:
+            part = next(work)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        yield low + part * (high - low)
+
+
+def encoding_of(path: Path) -> Generator[float, None, str]:
     """The encoding of the whole file: by its mark, else UTF-8 if it is that throughout, else Windows-1252.
+
+    Yields:
+        The part of the file that was looked at, now and then; stop asking, and the work stops.
 
     Raises:
         UserError: If the file is not there, empty, no text, or cut off within a character.
@@ -122,18 +146,19 @@ def encoding_of(path: Path) -> str:
             raise UserError(f"{shortened(path.name)} is {kind}", _TABLE, "Save the table as CSV first")
     marked = [encoding for mark, encoding in _MARKS.items() if start.startswith(mark)]
     for encoding in marked or ["utf-8", "cp1252"]:
-        if _decodes(path, encoding):
+        if (yield from _decodes(path, encoding)):
             return encoding
     raise UserError(f"{shortened(path.name)} is not text", _TABLE)
 
 
-def _decodes(path: Path, encoding: str) -> bool:
+def _decodes(path: Path, encoding: str) -> Generator[float, None, bool]:
     """Whether the file is ``encoding`` from beginning to end.
 
     Raises:
         UserError: If it is, but for a last character that is cut off, or if it decodes to what nobody writes.
     """
     decoder, special = codecs.getincrementaldecoder(encoding)(), encoding == "utf-16"
+    size = path.stat().st_size
     with path.open("rb") as file:
         for block in iter(partial(file.read, BLOCK), b""):
             try:
@@ -143,6 +168,7 @@ def _decodes(path: Path, encoding: str) -> bool:
             if _UNPRINTABLE.search(text):
                 raise UserError(f"{shortened(path.name)} is not text", _TABLE)
             special = special or not text.isascii()
+            yield file.tell() / size
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
@@ -154,14 +180,17 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def rows_of(path: Path, layout: Layout) -> Iterator[list[list[str]]]:
-    """The rows below the header in chunks; rows with nothing in them are left out.
+def rows_of(path: Path, layout: Layout) -> Iterator[tuple[list[list[str]], float]]:
+    """The rows below the header in chunks, each with the part of the file that is read by then.
+
+    Rows with nothing in them are left out.
 
     Raises:
         UserError: At a row with more or fewer cells than the first, an endless line or a quote that never ends.
     """
     size, width = max(1, min(CHUNK, CHUNK_CELLS // len(layout.names))), len(layout.names)
-    with path.open(encoding=layout.encoding, newline="") as file:
+    whole = max(path.stat().st_size, 1)
+    with path.open("rb") as raw, TextIOWrapper(raw, layout.encoding, newline="") as file:
         rows = _rows(file, path.name, layout.separator)
         skip = 1 if layout.header else 0
         while chunk := list(islice(rows, size)):
@@ -169,7 +198,7 @@ def rows_of(path: Path, layout: Layout) -> Iterator[list[list[str]]]:
             if any(len(row) != width for row in kept):
                 _refuse_ragged(path, layout)
             if kept[skip:]:
-                yield kept[skip:]
+                yield kept[skip:], min(raw.tell() / whole, 1.0)
             skip = max(0, skip - len(kept))
 
 
@@ -207,17 +236,20 @@ def _refuse_ragged(path: Path, layout: Layout) -> None:
     raise UserError(f"Line {number} of {shortened(path.name)} has {columns}", f"{width} as in the first line", hint)
 
 
-def layout_of(path: Path, header: bool | None = None) -> Layout:
+def layout_of(path: Path, header: bool | None = None) -> Generator[float, None, Layout]:
     """How the file is to be read, found from its beginning.
 
     Args:
         path: The file.
         header: Whether the first row holds names; None to find out.
 
+    Yields:
+        As `encoding_of`, which is all that takes time.
+
     Raises:
         UserError: If it is no table, or two columns have the same name.
     """
-    encoding = encoding_of(path)
+    encoding = yield from encoding_of(path)
     with path.open(encoding=encoding, newline="") as file:
         text = file.read(SAMPLE) + file.readline(LONGEST_LINE)
     if not text.strip():

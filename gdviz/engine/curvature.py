@@ -5,16 +5,14 @@ The Hessian of P weights has P x P entries, but its product with a vector costs 
 (Lanczos 1950; Golub and Van Loan, Matrix Computations, chapter 10) finds the largest eigenvalue.
 """
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.stability import Array, Curvature
 from gdviz.engine.landscape import Landscape, Tensor
-from gdviz.engine.runtime import compiled
 from gdviz.engine.surface import training_loss
 
 TOLERANCE = 1e-3
@@ -22,6 +20,10 @@ TOLERANCE = 1e-3
 
 MOST = 100
 """Products at most."""
+
+BASIS_BYTES = 256 * 2**20
+"""Of the vectors that Lanczos keeps; for more than 300,000 weights that is fewer than `MOST`, and it begins anew from
+the best it has."""
 
 Wide = NDArray[np.float64]
 
@@ -57,11 +59,17 @@ def curvature(
     def scaled(vector: Wide) -> Wide:
         return root * product(weights, root * vector)
 
-    for largest, residual, vector, products in lanczos(scaled, _start(landscape.size, like), most):
-        done = residual <= tolerance * abs(largest) or products == landscape.size
-        yield Curvature(largest, residual, vector.astype(np.float32), products, done, scale is not None)
-        if done or not np.isfinite(largest):
+    start, before = _start(landscape.size, like), 0
+    while before < most:
+        kept = min(most - before, max(BASIS_BYTES // (8 * landscape.size), 4))
+        for largest, residual, vector, products in lanczos(scaled, start, kept):
+            done = residual <= tolerance * abs(largest) or products == landscape.size
+            yield Curvature(largest, residual, vector.astype(np.float32), before + products, done, scale is not None)
+            if done or not np.isfinite(largest):
+                return
+        if products < kept:
             return
+        before, start = before + products, vector
 
 
 def _start(size: int, like: Array | None) -> Wide:
@@ -90,12 +98,13 @@ def lanczos(
         Eigenvalue, residual, unit vector and number of products, after each. Ends early if nothing is left to find, or
         with NaN where a product is not finite.
     """
-    basis = np.empty((0, start.size))
+    room = np.empty((min(most, start.size), start.size))
     diagonal: list[float] = []
     beside: list[float] = []
     vector = start / np.linalg.norm(start)
-    for count in range(1, min(most, start.size) + 1):
-        basis = np.vstack([basis, vector])
+    for count in range(1, len(room) + 1):
+        room[count - 1] = vector
+        basis = room[:count]
         rest = product(vector)
         if not np.isfinite(rest).all():
             yield np.nan, np.inf, vector, count
@@ -129,28 +138,10 @@ def hessian_product(landscape: Landscape, xla: bool) -> Callable[[Array, Wide], 
         # A loss that is linear in the weights has no second derivative at all.
         return outer.gradient(along, weights, unconnected_gradients="zero")
 
-    program = compiled(product, xla)
+    program = landscape.compiled(product, xla)
 
     def called(weights: Array, vector: Wide) -> Wide:
         result = program(tf.constant(weights[None], tf.float32), tf.constant(vector[None], tf.float32))
         return np.asarray(result.numpy()[0], np.float64)
 
     return called
-
-
-def moments_of(variables: Iterable[Any]) -> dict[str, Array]:
-    """What a Keras optimiser of a single run remembers, flattened: ``{"velocity": [P], ...}``.
-
-    Args:
-        variables: ``optimizer.variables`` of one that moves a single variable, of shape ``[1, P]`` or ``[P]``.
-    """
-    found = {}
-    for variable in variables:
-        name = next((name for name in _MEMORY if variable.path.endswith(f"_{name}")), None)
-        if name is not None:
-            found[name] = np.asarray(variable.numpy(), np.float32).ravel()
-    return found
-
-
-_MEMORY = ("velocity_hat", "velocity", "average_gradient")
-"""Names that Keras gives to what `gdviz.core.stability.preconditioner` needs."""

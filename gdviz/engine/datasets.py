@@ -5,7 +5,7 @@ by the training rows, whether or not the inputs are: then a mean squared error o
 gets, on every data set alike, and the usual learning rates suit.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -190,6 +190,20 @@ DATASETS: Mapping[str, DataSet] = _DataSets(
 def title(key: str) -> str:
     """The data set's name on screen, found without reading any file."""
     return Path(csv_data.options_of(key).path).stem if csv_data.is_key(key) else DATASETS[key].title
+
+
+def loading(key: str) -> Generator[float, None, None]:
+    """Reads the file behind a key, so that ``DATASETS[key]`` then has it at once; nothing to do for the other keys.
+
+    Yields:
+        How much of the work is done, from 0 to 1. Stop asking, and the work stops.
+
+    Raises:
+        UserError: If it cannot be read.
+    """
+    if csv_data.is_key(key):
+        options = csv_data.options_of(key)
+        yield from csv_data.loading(options.path, options.target, options.header, options.without)
 
 
 @lru_cache(maxsize=2)

@@ -14,7 +14,7 @@ from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.landscape import Array, evaluator
 from gdviz.engine.recorder import Recorder, Snapshot
 from gdviz.engine.runtime import has_xla
-from gdviz.engine.trainer import CHUNK, Plan, Trainer, borrow, give_back
+from gdviz.engine.trainer import Plan, Trainer, borrow, give_back
 
 SNAPSHOT_EVERY = 64
 """Least steps from one snapshot to the next."""
@@ -25,8 +25,9 @@ class Command:
     """What a running descent is told before its next batch of steps.
 
     Attributes:
-        steps: How many steps to take at most; a batch ends early at an epoch's end and after `CHUNK`. None at all
-            still compiles what the experiment needs, and yields empty `Steps`.
+        steps: How many steps to take at most; a batch ends early at an epoch's end, and after `CHUNK` or where it
+            would take longer than `trainer.PATIENCE`. None at all still compiles what the experiment needs, and yields
+            empty `Steps`.
         experiment: The experiment as it now stands, of which a single run obeys the live settings (rate, optimiser,
             epochs, clipping, direction). None to go on as before.
     """
@@ -89,12 +90,14 @@ class _Runs:
         if self._recorder is not None and self._epochs.taken >= self._due:
             self._recorder.keep(self._snapshot(machine))
             self._due = self._epochs.taken + SNAPSHOT_EVERY
-        rows, mask = self._epochs.next_rows(min(most, self.left, CHUNK))
+        rows, mask = self._epochs.next_rows(min(most, self.left, machine.affordable(self._epochs.batch)))
         rates = self._rates_of(len(rows))
         first, how = self._epochs.taken, self.experiment
         results = machine.train(rates, rows, mask, first, how.clip_norm, how.ascend)
         self._weights = machine.runs.weights().numpy()
         steps = _recorded(results, rates, self._epochs.add(results[0], results[1], mask))
+        if self._recorder is not None:
+            self._recorder.present = self._snapshot(machine)
         if self._landscape.validation is None or not len(steps.epoch_steps):
             return steps
         loss, accuracy = self._validation()

@@ -28,6 +28,24 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Learning:
+    """How one network learns whose training step is more than following the gradient of its ``row_losses``.
+
+    Batch normalisation judges a row by its whole batch and keeps moving averages; dropout draws, and remembers how
+    far it has drawn. Such keepsakes are numbers that no optimiser moves: they stand at the end of the weight vector, so
+    that every recorded point has its own, and are replaced after each step.
+
+    Attributes:
+        losses: ``(weights [P], x [B, ...], y [B]) -> (loss [], hits [B] or None, keepsakes [S])`` in training, the
+            penalty included; TensorFlow, not XLA.
+        settled: ``(weights [P] after the optimiser, keepsakes [S]) -> weights [P]``: constraints held, keepsakes new.
+    """
+
+    losses: Callable[[Tensor, Tensor, Tensor], tuple[Tensor, Tensor | None, Tensor]]
+    settled: Callable[[Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Landscape:
     """A loss over P weights, evaluated for K weight vectors at once.
 
@@ -44,6 +62,12 @@ class Landscape:
             some outputs dropped at random; or None where training and judging do not differ.
         window: Drawn part by default, a (low, high) pair for each of one or two weights; empty for networks.
         shapes: True shapes of the variables that the weights are, flattened one after the other; ``((P,),)`` if empty.
+        learning: How it learns, where that takes more than the gradient of ``row_losses``; such a landscape is never
+            compiled through XLA.
+        keepsakes: How many numbers at the end of a weight vector are none that an optimiser moves; see `Learning`.
+        outputs: Numbers that all layers together give for one row, where the shapes do not tell.
+        multiplications: That one row takes, where they are not about one a weight.
+        note: What a person should know of it, one sentence, or empty.
     """
 
     size: int
@@ -57,6 +81,15 @@ class Landscape:
     shapes: tuple[tuple[int, ...], ...] = ()
     penalty: Callable[[Tensor], Tensor] | None = None
     dropped_losses: Callable[[Tensor, Tensor, Tensor, Tensor], Tensor] | None = None
+    learning: Learning | None = None
+    keepsakes: int = 0
+    outputs: int = 0
+    multiplications: int = 0
+    note: str = ""
+
+    def compiled(self, function: Callable[..., Any], xla: bool) -> Any:
+        """``function`` of this landscape as a graph, through XLA where that is wanted and safe."""
+        return compiled(function, xla and self.learning is None)
 
     def steps_per_epoch(self, batch_size: int) -> int:
         """Batches in an epoch, the last one perhaps smaller."""
@@ -93,5 +126,5 @@ def evaluator(landscape: Landscape, validation: bool, xla: bool) -> Callable[[Te
             return loss, tf.fill(tf.shape(loss), np.float32(np.nan))
         return loss, mean_over_rows(landscape.row_hits(weights, x, y), mask)
 
-    function: Callable[[Tensor], tuple[Tensor, Tensor]] = compiled(evaluate, xla)
+    function: Callable[[Tensor], tuple[Tensor, Tensor]] = landscape.compiled(evaluate, xla)
     return function

@@ -1,6 +1,6 @@
 """What it takes to take a run up at any of its steps: how it stood now and then, and what was changed when."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,9 @@ from gdviz.engine.variables import State
 
 MOST_SNAPSHOTS = 64
 """Snapshots that are kept; beyond, every second goes. Between two, steps are taken again, which gives them again."""
+
+MOST_BYTES = 128 * 2**20
+"""Of all snapshots, likewise; the first stays in any case."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,11 +27,17 @@ class Snapshot:
 
 
 class Recorder:
-    """Fills while a run trains; `branch` of `engine.descent` reads it."""
+    """Fills while a run trains; `branch` of `engine.descent` reads it, also from another thread.
+
+    Attributes:
+        snapshots: The run now and then, in the order of its steps; never changed in place.
+        present: The run after the last steps it took; None before the first.
+    """
 
     def __init__(self) -> None:
         """Begins empty."""
         self.snapshots: list[Snapshot] = []
+        self.present: Snapshot | None = None
         self._stride = 1
         self._offered = 0
         self._changes: list[tuple[int, Experiment]] = []
@@ -41,23 +50,29 @@ class Recorder:
     def keep(self, snapshot: Snapshot) -> None:
         """Takes a snapshot in, as long as they are to be this dense; the first is never thrown away."""
         if self._offered % self._stride == 0:
-            self.snapshots.append(snapshot)
+            self.snapshots = [*self.snapshots, snapshot]
         self._offered += 1
-        if len(self.snapshots) > MOST_SNAPSHOTS:
+        while len(self.snapshots) > max(1, min(MOST_SNAPSHOTS, MOST_BYTES // max(snapshot.state.size, 1))):
             self.snapshots = self.snapshots[::2]
             self._stride *= 2
 
     def until(self, step: int) -> "Recorder":
-        """What was recorded of the first ``step`` steps, to be added to: the past of a run that branches off there."""
-        past = Recorder()
-        past.snapshots = [snapshot for snapshot in self.snapshots if snapshot.step <= step]
-        past._stride, past._offered = self._stride, self._stride * len(past.snapshots)
-        past._changes = [(at, experiment) for at, experiment in self._changes if at < step]
-        return past
+        """What was recorded of the first ``step`` steps, as a recorder of its own that may be filled on.
+
+        How the run stood at ``step`` itself is left out: that snapshot is of the optimiser that went on from there.
+        """
+        part = Recorder()
+        part.snapshots = [snapshot for snapshot in self.snapshots if snapshot.step < step]
+        part._stride, part._offered = self._stride, self._stride * len(part.snapshots)
+        part._changes = [(at, experiment) for at, experiment in self._changes if at < step]
+        return part
 
     def before(self, step: int) -> Snapshot:
-        """The last snapshot that is not after ``step``."""
-        return self.snapshots[bisect_right([snapshot.step for snapshot in self.snapshots], step) - 1]
+        """The last snapshot before ``step``, or the first of all.
+
+        One at ``step`` itself may be of an optimiser that was chosen only then.
+        """
+        return self.snapshots[max(bisect_left([snapshot.step for snapshot in self.snapshots], step) - 1, 0)]
 
     def experiment_at(self, step: int) -> Experiment:
         """What the step after ``step`` others went by."""

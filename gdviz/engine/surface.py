@@ -13,7 +13,7 @@ from gdviz.core.plane import Plane, Surface, exact_plane, miss, sampled
 from gdviz.core.plane_kinds import PLANE_KINDS, PlaneRequest, plane_for
 from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.landscape import Array, Landscape, Tensor, mean_over_rows, penalised
-from gdviz.engine.runtime import compiled, has_xla
+from gdviz.engine.runtime import has_xla
 
 COARSE, FINE, LINE = 31, 101, 401
 """Points along a side of the first and the second surface, and along a line."""
@@ -21,7 +21,7 @@ COARSE, FINE, LINE = 31, 101, 401
 ROUGH = (3, 7, 15)
 """Points along a side of the surfaces that come before the first one where that takes long."""
 
-PATIENCE = 0.08
+PATIENCE = 0.06
 """Seconds after which a surface is shown as far as it has come: whoever wants none any more waits no longer."""
 
 CACHE = 8 * 2**20
@@ -68,7 +68,7 @@ def surfaces(
         UserError: If there is no such plane.
     """
     landscape = landscape_of(experiment)
-    plane = exact_plane(landscape.names) if landscape.names else plane_for(request, path, landscape.shapes, like)
+    plane = _plane(landscape, request, path, like)
     points = plane.project(path)
     extents = _extents(landscape, plane, points)
     grid = evaluation(landscape, has_xla() if xla is None else xla)
@@ -77,6 +77,22 @@ def surfaces(
         for surface in _drawn(grid, plane, extents, detail, before):
             yield surface if plane.kind == "exact" else replace(surface, miss=miss(surface, points, losses))
         before = surface
+
+
+def _plane(landscape: Landscape, request: PlaneRequest, path: Array, like: Plane | None) -> Plane:
+    """The plane that was asked for; it moves weights only, and everywhere on it are the keepsakes of its own point."""
+    if landscape.names:
+        return exact_plane(landscape.names)
+    weights = landscape.size - landscape.keepsakes
+    through = path[-1] if request.origin is None else request.origin
+    if request.origin is not None:
+        request = replace(request, origin=request.origin[:weights])
+    if like is not None and like.origin.size == landscape.size:
+        like = replace(like, origin=like.origin[:weights], directions=like.directions[:, :weights])
+    shapes = landscape.shapes[:-1] if landscape.keepsakes else landscape.shapes
+    plane = plane_for(request, path[:, :weights], shapes, like)
+    directions = np.pad(plane.directions, ((0, 0), (0, landscape.keepsakes)))
+    return replace(plane, origin=np.concatenate([plane.origin, through[weights:]]), directions=directions)
 
 
 def _details(seconds_for: Callable[[Array, int], float], weights: Array, side: int) -> tuple[int, ...]:
@@ -97,8 +113,10 @@ def _drawn(
     loss, due = np.empty(len(flat), np.float32), perf_counter() + PATIENCE
     for done, values in grid.in_parts(lambda part: plane.weights(flat[part]), len(flat)):
         loss[done - len(values) : done] = values
-        if before is not None and done < len(flat) and perf_counter() >= due:
-            partly = np.concatenate([loss[:done], sampled(before, flat[done:])]).reshape(spots.shape[:-1])
+        if done < len(flat) and perf_counter() >= due:
+            # Of the very first surface nothing is known beyond: it is drawn flat there, as high as the last point.
+            rest = np.full(len(flat) - done, values[-1]) if before is None else sampled(before, flat[done:])
+            partly = np.concatenate([loss[:done], rest]).reshape(spots.shape[:-1])
             yield replace(empty, loss=partly, progress=done / len(flat))
             due = perf_counter() + PATIENCE
     yield replace(empty, loss=loss.reshape(spots.shape[:-1]))
@@ -116,7 +134,7 @@ class Evaluation:
         """Compiles nothing yet."""
         self.block = block_size(landscape)
         self._loss, self._size = training_loss(landscape), landscape.size
-        self._program = compiled(self._blocks, xla)
+        self._program = landscape.compiled(self._blocks, xla)
         self._seconds = 0.0
 
     def in_parts(
@@ -208,7 +226,8 @@ def block_size(landscape: Landscape) -> int:
     inputs = landscape.train.x.shape[1:]
     places = int(np.prod(inputs[:-1]))
     kernels = [shape for shape in landscape.shapes if len(shape) > 1]
-    outputs = sum(shape[-1] * (places if len(shape) > 2 else 1) for shape in kernels) or landscape.size
+    outputs = landscape.outputs or sum(shape[-1] * (places if len(shape) > 2 else 1) for shape in kernels)
+    outputs = outputs or landscape.size
     fitting = CACHE // (4 * (len(landscape.train) * outputs + landscape.size))
     return int(2 ** np.floor(np.log2(np.clip(fitting, 1, MOST))))
 

@@ -61,15 +61,14 @@ def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generat
     """Trains all of ``experiments``: those that differ in rate and seed only stacked as one, the groups in turn.
 
     Same seed is same start and same batches, whatever else differs. Where a run is lost before its last epoch, the
-    epochs that remain are NaN, as ``model.fit`` would record them. Stop asking, and the work stops within one batch of
-    steps.
+    epochs that remain are NaN, as ``model.fit`` would record them. Stop asking, and the work stops.
 
     Args:
         experiments: What to train; all of the same number of epochs.
         xla: Whether to compile through XLA; as the platform can by default.
 
     Yields:
-        The sweep so far, after each epoch of each group.
+        The sweep so far, after each epoch of each group, and in the middle of epochs that take long.
     """
     epochs = max(experiment.epochs for experiment in experiments)
     history = {name: np.full((epochs, len(experiments)), np.nan, np.float32) for name in HISTORY}
@@ -88,16 +87,18 @@ def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generat
 
 def alike(experiments: Sequence[Experiment]) -> list[list[int]]:
     """Which experiments may be stacked, because they differ in rate and seed only: their places, group by group."""
-    groups: dict[Experiment, list[int]] = {}
+    groups: dict[object, list[int]] = {}
     for index, experiment in enumerate(experiments):
         # Only networks can look at other rows in each run of a stack.
         seed = 0 if experiment.landscape == "network" else experiment.seed
-        groups.setdefault(replace(experiment, learning_rate=1.0, seed=seed), []).append(index)
+        # A user's model is called one run at a time.
+        alone = index if experiment.landscape == "model" else None
+        groups.setdefault((replace(experiment, learning_rate=1.0, seed=seed), alone), []).append(index)
     return list(groups.values())
 
 
 def _trained(experiments: list[Experiment], xla: bool | None) -> Generator[Steps, None, None]:
-    """The steps of one group, an epoch or more at a time."""
+    """The steps of one group, an epoch at a time or less."""
     runs = descents(experiments, keep_path=False, xla=xla)
     next(runs)
     while True:
@@ -106,8 +107,7 @@ def _trained(experiments: list[Experiment], xla: bool | None) -> Generator[Steps
         except StopIteration:
             return
         assert isinstance(steps, Steps)
-        if len(steps.epoch_steps):
-            yield steps
+        yield steps
 
 
 def _record(whole: Sweep, members: list[int], steps: Steps) -> None:

@@ -5,22 +5,32 @@ compilation; landscape, optimiser, number of runs and batch size make the progra
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from time import perf_counter
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.engine.landscape import Array, Landscape, Tensor, mean_over_rows, penalised
+from gdviz.engine.landscape import Array, Landscape, Learning, Tensor, mean_over_rows, penalised
 from gdviz.engine.optimizers import parameters_of
-from gdviz.engine.runtime import compiled
 from gdviz.engine.variables import Runs
 
 CHUNK = 128
 """Most steps that one call of the compiled function takes."""
 
+PATH_BYTES = 32 * 2**20
+"""Bytes of weights that one call returns at most, or those of a single step: large networks take fewer steps a call."""
+
+PATIENCE = 0.05
+"""Seconds that a call may take: whoever wants no more of them is not kept waiting."""
+
+SPEED = 1e9
+"""Multiplications a second that are expected before anything was measured."""
+
 PATH_BUDGET = 200_000
-"""Rows x weights above which the loss over all rows is not measured at every step of the path."""
+"""Rows x weights above which the loss over all rows is not measured at every step of the path, unless it costs no more
+than the steps themselves: one takes about three times as long for each of its rows."""
 
 
 class Trainer:
@@ -44,8 +54,10 @@ class Trainer:
         self.landscape, self.keep_path = landscape, keep_path
         self.runs = Runs(landscape, optimizer, parameters, runs)
         self._x, self._y = tf.constant(landscape.train.x), tf.constant(landscape.train.y)
-        self._every = max(1, len(landscape.train) * landscape.size // PATH_BUDGET)
-        self._loop = compiled(self._steps, xla)
+        self._every = max(1, len(landscape.train) * (landscape.multiplications or landscape.size) // PATH_BUDGET)
+        self._most = int(np.clip(PATH_BYTES // (4 * landscape.size * runs), 1, CHUNK)) if keep_path else CHUNK
+        self._seconds: dict[tuple[int, ...], float] = {}
+        self._loop = landscape.compiled(self._steps, xla)
 
     def train(
         self,
@@ -61,7 +73,7 @@ class Trainer:
         Args:
             rates: Learning rates, ``[n, K]``.
             rows: Which training rows each step looks at: ``[n, batch]`` for all runs alike, or ``[n, K, batch]``;
-                n is at most `CHUNK`.
+                n is at most `affordable`.
             mask: 1 for the rows that count, 0 for those that only fill up a smaller last batch, ``[n, batch]``.
             first: Steps taken before, by which dropped outputs are drawn.
             clip: Largest norm of a run's gradient, 0 for none; Keras's ``global_clipnorm``.
@@ -73,12 +85,23 @@ class Trainer:
         """
         import tensorflow as tf
 
-        count = len(rows)
-        spare = CHUNK - count
+        count, begun = len(rows), perf_counter()
+        spare = self._most - count
         filled = [np.pad(part, ((0, spare), *[(0, 0)] * (part.ndim - 1))) for part in (rates, rows, mask)]
         how = tf.constant([clip, -1.0 if ascend else 1.0])
-        results = self._loop(tf.constant(count), tf.constant(first), *filled, how)
-        return [result.numpy()[:count] for result in results]
+        results = [part.numpy() for part in self._loop(tf.constant(count), tf.constant(first), *filled, how)]
+        # The first call of a shape compiles, which says nothing of the next.
+        shape = rows.shape[1:]
+        if count and shape in self._seconds:
+            self._seconds[shape] = (perf_counter() - begun) / count
+        self._seconds.setdefault(shape, 0.0)
+        return [result[:count] for result in results]
+
+    def affordable(self, batch: int) -> int:
+        """Steps of ``batch`` rows that one call should take, so that it lasts no longer than `PATIENCE`."""
+        known = next((seconds for shape, seconds in self._seconds.items() if shape[-1] == batch and seconds), 0.0)
+        work = 6.0 * batch * self.runs.count * (self.landscape.multiplications or self.landscape.size)
+        return int(np.clip(PATIENCE / (known or work / SPEED), 1, self._most))
 
     def _steps(
         self, count: Tensor, first: Tensor, rates: Tensor, rows: Tensor, mask: Tensor, how: Tensor
@@ -88,13 +111,13 @@ class Trainer:
 
         runs, size = self.runs.count, self.runs.size
         widths = [(runs,)] * 3 + ([(runs,), (runs, size)] if self.keep_path else [])
-        arrays = [tf.TensorArray(tf.float32, CHUNK, element_shape=width) for width in widths]
+        arrays = [tf.TensorArray(tf.float32, self._most, element_shape=width) for width in widths]
         step = tf.constant(0)
         while step < count:
             self.runs.rate.assign(rates[step][:, None])
             values = self._one_step(rows[step], mask[step], first + step, how)
             if self.keep_path:
-                values += [self._path_loss(step, count), self.runs.weights()]
+                values += [self._path_loss(step, count, rows.shape[-1]), self.runs.weights()]
             arrays = [array.write(step, value) for array, value in zip(arrays, values)]  # noqa: B905 (in a graph)
             step += 1
         return [array.stack() for array in arrays]
@@ -103,19 +126,46 @@ class Trainer:
         """One gradient and one step of every run; their losses are summed because no run touches another's weights."""
         import tensorflow as tf
 
-        x, y = tf.gather(self._x, rows), tf.gather(self._y, rows)
+        learning = self.landscape.learning
+        judged = self._judged if learning is None else partial(self._learnt, learning)
         with tf.GradientTape() as tape:
             weights = self.runs.weights()
             tape.watch(weights)
-            loss = self._batch_loss(weights, x, y, mask, number)
+            loss, accuracy, kept = judged(weights, rows, mask, number)
             total = tf.reduce_sum(loss)
         gradient = tape.gradient(total, weights)
-        hits = self.landscape.row_hits
-        accuracy = loss * np.nan if hits is None else mean_over_rows(hits(weights, x, y), mask)
         norm = tf.norm(gradient, axis=1)
         limit = tf.where(how[0] > 0, how[0] / tf.maximum(norm, how[0]), 1.0)
         self.runs.apply(gradient * limit[:, None] * how[1])
+        if learning is not None:
+            settled = [learning.settled(self.runs.weights()[run], keepsakes) for run, keepsakes in enumerate(kept)]
+            self.runs.assign(tf.stack(settled))
         return [loss, accuracy, norm]
+
+    def _judged(
+        self, weights: Tensor, rows: Tensor, mask: Tensor, number: Tensor
+    ) -> tuple[Tensor, Tensor, list[Tensor]]:
+        """Loss and accuracy ``[K]`` of each run on its batch."""
+        import tensorflow as tf
+
+        x, y, hits = tf.gather(self._x, rows), tf.gather(self._y, rows), self.landscape.row_hits
+        loss = self._batch_loss(weights, x, y, mask, number)
+        accuracy = loss * np.nan if hits is None else mean_over_rows(hits(weights, x, y), mask)
+        return loss, accuracy, []
+
+    def _learnt(
+        self, learning: Learning, weights: Tensor, rows: Tensor, mask: Tensor, number: Tensor
+    ) -> tuple[Tensor, Tensor, list[Tensor]]:
+        """The same of runs that learn in their own way, and what each keeps; a smaller last batch is really smaller."""
+        import tensorflow as tf
+
+        count, found = tf.cast(tf.reduce_sum(mask), tf.int32), []
+        for run in range(self.runs.count):
+            chosen = (rows if len(rows.shape) == 1 else rows[run])[:count]
+            loss, hits, kept = learning.losses(weights[run], tf.gather(self._x, chosen), tf.gather(self._y, chosen))
+            found.append((loss, tf.constant(np.nan) if hits is None else tf.reduce_mean(hits), kept))
+        losses, accuracies, keepsakes = zip(*found, strict=True)
+        return tf.stack(losses), tf.stack(accuracies), list(keepsakes)
 
     def _batch_loss(self, weights: Tensor, x: Tensor, y: Tensor, mask: Tensor, number: Tensor) -> Tensor:
         """Loss of each run on its batch, ``[K]``, with outputs dropped where the network says so."""
@@ -123,7 +173,7 @@ class Trainer:
         rows = self.landscape.row_losses(weights, x, y) if dropped is None else dropped(weights, x, y, number)
         return penalised(self.landscape, weights, mean_over_rows(rows, mask))
 
-    def _path_loss(self, step: Tensor, count: Tensor) -> Tensor:
+    def _path_loss(self, step: Tensor, count: Tensor, batch: int) -> Tensor:
         """Loss over all training rows after the step, or NaN at the steps left out."""
         import tensorflow as tf
 
@@ -132,9 +182,10 @@ class Trainer:
             rows = self.landscape.row_losses(weights, self._x, self._y)
             return penalised(self.landscape, weights, tf.reduce_mean(rows, axis=1))
 
-        if self._every == 1:
+        every = min(self._every, max(1, len(self.landscape.train) // (3 * batch)))
+        if every == 1:
             return measured()
-        due = tf.logical_or(step % self._every == 0, step == count - 1)
+        due = tf.logical_or(step % every == 0, step == count - 1)
         return tf.cond(due, measured, lambda: tf.fill([self.runs.count], np.float32(np.nan)))
 
 

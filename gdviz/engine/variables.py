@@ -4,7 +4,8 @@ Most optimisers treat every number alike: for them all runs are one variable of 
 of each variable; for those, each run has its own variables in their true shapes, and its own optimiser.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -14,8 +15,29 @@ from numpy.typing import NDArray
 from gdviz.engine.landscape import Array, Landscape, Tensor
 from gdviz.engine.optimizers import OPTIMIZERS, keras_optimizer
 
-State = list[NDArray[Any]]
-"""Everything a step depends on besides its batch and rate: weights and optimiser variables, as arrays."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """Everything a step depends on besides its batch and rate: weights and optimiser variables.
+
+    Attributes:
+        names: Each variable's path as Keras has it, for example ``"adam/variable_velocity"``.
+        values: Their values.
+    """
+
+    names: tuple[str, ...]
+    values: tuple[NDArray[Any], ...]
+
+    @classmethod
+    def of(cls, variables: Iterable[Any]) -> "State":
+        """The state of some Keras variables."""
+        pairs = [(variable.path, variable.numpy()) for variable in variables]
+        return cls(tuple(name for name, _ in pairs), tuple(value for _, value in pairs))
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return sum(value.nbytes for value in self.values)
 
 
 class Network:
@@ -93,6 +115,15 @@ class Runs:
         for run, network in enumerate(self._networks):
             network.optimizer.apply(self._split(gradient[run]), network.variables)
 
+    def assign(self, weights: Tensor) -> None:
+        """Puts the runs at ``weights`` ``[K, P]``; the optimiser remembers what it did."""
+        if not self._shaped:
+            self._networks[0].variables[0].assign(weights)
+            return
+        for run, network in enumerate(self._networks):
+            for variable, value in zip(network.variables, self._split(weights[run]), strict=True):
+                variable.assign(value)
+
     def begin(self, weights: Array) -> None:
         """Sets the runs to ``weights`` ``[K, P]``, each with a fresh optimiser."""
         if not self._shaped:
@@ -103,11 +134,11 @@ class Runs:
 
     def state(self) -> State:
         """A copy of everything that the next step depends on."""
-        return [variable.numpy() for variable in self._all()]
+        return State.of(self._all())
 
     def restore(self, state: State) -> None:
         """Goes back to a `state`."""
-        for variable, value in zip(self._all(), state, strict=True):
+        for variable, value in zip(self._all(), state.values, strict=True):
             variable.assign(value)
 
     def _all(self) -> list[Any]:

@@ -51,6 +51,12 @@ MORE = ("schedule", "clip_norm", "ascend", *NETWORK_MORE)
 NETWORK_ONLY = ("data", "units", "batch_size", "seed", *NETWORK_MORE)
 """Settings that mean nothing to a function or a single neuron."""
 
+MODEL_TOO = ("data", "batch_size", "seed", "standardize", "validation_split", "label_noise")
+"""Those of them that mean something to a user's own model."""
+
+ONLY = {"formula": "formula", "model": "model"}
+"""Settings that belong to a single landscape, and which."""
+
 EXPLAINED = ("landscape", "optimizer", "schedule")
 """Choices whose sentence stands below them; that of the others is in the list."""
 
@@ -122,9 +128,10 @@ class ExperimentPanel(QWidget):
     def _is_shown(self, name: str, experiment: Experiment) -> bool:
         if name in self.groups:
             return bool(self.groups[name].sliders or self.groups[name].switches)
-        if name == "formula":
-            return experiment.landscape == "formula"
-        if name in NETWORK_ONLY and experiment.landscape != "network":
+        if name in ONLY:
+            return experiment.landscape == ONLY[name]
+        known = {"network": NETWORK_ONLY, "model": MODEL_TOO}.get(experiment.landscape, ())
+        if name in NETWORK_ONLY and name not in known:
             return False
         return name not in MORE or self.more.isChecked()
 
@@ -283,5 +290,6 @@ TEXTS: Mapping[str, tuple[Callable[[str], Any], Callable[[Any], str]]] = {
     "units": (_read_units, _units_text),
     "seed": (_read_seed, str),
     "formula": (str.strip, str),
+    "model": (str.strip, str),
 }
 """Settings that are typed: how they are read, and how they are written."""

@@ -4,6 +4,8 @@ It knows no other view: it is handed ready-made ones. Of two weights or more the
 a curve; the session's surface says which it is.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -110,6 +112,8 @@ class PictureStack(QWidget):
         if experiment.landscape == "network":
             layers = " \u2013 ".join(map(str, experiment.units))
             self.title.setText(f"{title(experiment.data)} \u00b7 {layers} hidden")
+        elif experiment.landscape == "model" and experiment.model:
+            self.title.setText(f"{title(experiment.data)} \u00b7 {Path(experiment.model).name}")
         else:
             self.title.setText(LANDSCAPES[experiment.landscape].title)
 

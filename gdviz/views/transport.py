@@ -94,7 +94,7 @@ class Transport(QWidget):
             self.progress.setText("\u2013")
             return
         experiment, epochs = self._session.experiment, len(trajectory.epoch_steps)
-        if experiment.landscape != "network":
+        if not experiment.learns_rows:
             self.progress.setText(f"Step {trajectory.count:,} of {experiment.epochs:,}")
         else:
             self.progress.setText(f"Epoch {epochs:,} of {experiment.epochs:,}  \u00b7  step {trajectory.count:,}")

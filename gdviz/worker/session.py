@@ -326,7 +326,7 @@ class Session(QObject):
         He knows what rate is usual for networks; of a function he is not told the rate.
         """
         experiment = self._experiment
-        rate = experiment.learning_rate if experiment.landscape == "network" else None
+        rate = experiment.learning_rate if experiment.learns_rows else None
         try:
             found = diagnose(trajectory.history, learning_rate=rate, optimizer=experiment.optimizer)
         except UserError as error:

@@ -1,6 +1,11 @@
 """How well the limit from curvature tells whether the loss will rise, and how long finding it takes.
 
-Full-batch plain SGD from the first weights, and from partly trained ones, at parts of the limit there. Two questions:
+The theorem is about a quadratic valley. A network that is trained nearly to the end lies in one, if a small L2 penalty
+sees to it that there is an end. So first: trained networks, their limit measured there, and training on at parts of it.
+Does the loss come to lie above that of the point within 30 steps?
+
+Then the same far from there, where the curvature changes under way: full-batch plain SGD from the first weights, and
+from partly trained ones, at parts of the limit at the start. Two questions:
 
 - Is there any step among the first 30 after which the loss is higher than before?
 - The curvature changes under way, and with it the limit. Where the rate is some part of the limit of the moment, as a
@@ -36,6 +41,9 @@ SOON = 10
 """Steps to look ahead for the second question."""
 BANDS = (0.0, 0.5, 0.7, 0.9, 1.1, 1.2, 1.5, 2.0, np.inf)
 """Of the limit of the moment."""
+SETTLED_DATA = (*DATA, "diabetes", "sine")
+SETTLED_L2, SETTLED_STEPS, SETTLED_PART = 0.01, 1000, 0.3
+"""Penalty, and steps at what part of the first limit, after which a network counts as trained nearly to the end."""
 RISE = 1e-4
 """Part of the loss by which it must grow in one step to count as having risen: more than rounding."""
 
@@ -88,6 +96,23 @@ def watched(landscape: Landscape, starts: Array) -> tuple[Array, Array]:
         parts = rates / np.array(along).T
     shape = (STEPS, len(starts), len(PARTS))
     return risen.reshape(shape), parts.reshape(shape)
+
+
+def settled() -> dict[str, Array]:
+    """How many of `SEEDS` rose above where they began, by data and activation, at each of `PARTS`; near a minimum."""
+    found = {}
+    for data, activation in product(SETTLED_DATA, ACTIVATIONS):
+        landscape = network(data, (16,), activation=activation, l2=SETTLED_L2)
+        first = np.stack([landscape.start(seed) for seed in SEEDS])
+        rates = np.array([SETTLED_PART * limits_along(landscape, start[None])[0] for start in first])
+        starts = descended(landscape, first, rates, SETTLED_STEPS)[0][-1]
+        limits = np.concatenate([limits_along(landscape, start[None]) for start in starts])
+        with np.errstate(all="ignore"):
+            tried = (limits[:, None] * np.array(PARTS)).ravel()
+            losses = descended(landscape, np.repeat(starts, len(PARTS), axis=0), tried, STEPS)[1]
+            risen = ~(losses[1:] <= losses[:1] * (1 + RISE)).all(axis=0)
+        found[f"{data} {activation}"] = risen.reshape(len(starts), len(PARTS)).sum(axis=0)
+    return found
 
 
 def starts_of(landscape: Landscape) -> tuple[Array, Array]:
@@ -145,6 +170,13 @@ def milliseconds() -> dict[str, float]:
 def main(json_path: str | None = None) -> None:
     """Prints how often the loss rose by part of the limit, and the sums that matter."""
     prepare()
+    near = settled()
+    print(f"{'near a minimum: loss rose, of 4':>46}", *[f"{part:5.1f}" for part in PARTS])
+    for name, counts in near.items():
+        print(f"{name:>46}", *[f"{count:5d}" for count in counts])
+    for kind in ACTIVATIONS:
+        group = [counts for name, counts in near.items() if name.endswith(kind)]
+        print(f"{f'{kind}, of {len(SEEDS) * len(group)}':>46}", *[f"{count:5d}" for count in sum(group)])
     found = calibration()
     print(f"{'loss rose within 30 steps, of 4':>46}", *[f"{part:5.1f}" for part in PARTS])
     table = {name: risen.any(axis=0).sum(axis=0).tolist() for name, (risen, _) in found.items()}
@@ -156,7 +188,12 @@ def main(json_path: str | None = None) -> None:
     for name, value in measured.items():
         print(f"{name:>46} {value:8.1f}")
     if json_path:
-        Path(json_path).write_text(json.dumps({**measured, "parts": PARTS, "rose_of_4": table}), encoding="utf-8")
+        Path(json_path).write_text(
+            json.dumps(
+                {**measured, "parts": PARTS, "rose_of_4": table, "near_of_4": {k: v.tolist() for k, v in near.items()}}
+            ),
+            encoding="utf-8",
+        )
 
 
 if __name__ == "__main__":

@@ -196,3 +196,37 @@ def test_weights_at_a_step_are_those_of_the_last_kept_one(monkeypatch: pytest.Mo
     monkeypatch.setattr(module, "MEMORY_LIMIT", 40 * SIZE * 4)
     thinned = in_parts([101])
     assert [thinned.at(step)[0] for step in (0, 8, 9, 101, None)] == [0, 8, 8, 101, 101]
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=6), st.integers(2, 30), st.data())
+@settings(max_examples=60, deadline=None)
+def test_the_first_steps_and_then_the_others_are_the_whole(counts: list[int], rows: int, data: Any) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MEMORY_LIMIT", rows * SIZE * 4)
+        whole = in_parts(counts)
+        step = data.draw(st.integers(0, whole.count))
+        weights = np.full(SIZE, step, np.float32)
+        part = whole.until(step, weights)
+        assert part.count == step
+        np.testing.assert_array_equal(part.last_weights, weights)
+        assert part.thinned(5)[0][-1] == step
+        np.testing.assert_array_equal(part.thinned(5)[1][:, 0], part.thinned(5)[0])
+        before = [np.array(getattr(whole, name)) for name in COLUMNS]
+        part.append(recorded(step, whole.count - step))
+        assert_same(part, whole)
+        np.testing.assert_array_equal(part.last_weights, whole.last_weights)
+        for name, values in zip(COLUMNS, before, strict=True):
+            np.testing.assert_array_equal(getattr(whole, name), values, err_msg=name)
+
+
+def test_weights_that_were_thinned_away_have_to_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MEMORY_LIMIT", 10 * SIZE * 4)
+    whole = in_parts([33])
+    with pytest.raises(ValueError, match="after step 7 were thinned away"):
+        whole.until(7)
+    np.testing.assert_array_equal(whole.until(8).last_weights, np.full(SIZE, 8))
+    np.testing.assert_array_equal(whole.until(33).last_weights, np.full(SIZE, 33))
+    np.testing.assert_array_equal(whole.until(0).last_weights, np.zeros(SIZE))
+    for step in (-1, 34):
+        with pytest.raises(ValueError, match="there is no step"):
+            whole.until(step)

@@ -9,13 +9,16 @@ from support.runs import trajectory_of
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.stability import Curvature, largest_rate, preconditioner
+from gdviz.engine import curvature as curvature_module
 from gdviz.engine.catalogue import landscape_of
-from gdviz.engine.curvature import curvature, hessian_product, lanczos, moments_of
+from gdviz.engine.curvature import curvature, hessian_product, lanczos
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.networks import network
 from gdviz.engine.optimizers import keras_optimizer, parameters_of
 from gdviz.engine.runtime import has_xla
+from gdviz.engine.stability import moments_of
 from gdviz.engine.surface import training_loss
+from gdviz.engine.variables import State
 
 Array = np.ndarray[Any, Any]
 WAYS = [False, True]
@@ -150,6 +153,17 @@ def test_where_the_loss_is_not_finite_neither_is_the_curvature() -> None:
     assert "finite" in largest_rate("sgd", {}, best).reason
 
 
+def test_few_vectors_at_a_time_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    landscape = network("iris", (16,))
+    weights = landscape.start(0)
+    whole = found(landscape, weights)
+    monkeypatch.setattr(curvature_module, "BASIS_BYTES", 5 * 8 * landscape.size)
+    estimates = list(curvature(landscape, weights))
+    assert [estimate.products for estimate in estimates] == list(range(1, len(estimates) + 1))
+    assert estimates[-1].done
+    assert estimates[-1].largest == pytest.approx(whole.largest, rel=1e-3)
+
+
 def test_lanczos_finds_what_numpy_finds_in_equal_and_repeated_eigenvalues() -> None:
     turn = np.linalg.qr(np.random.default_rng(0).normal(size=(30, 30)))[0]
     for values in (np.ones(30), np.repeat([1.0, 5.0, 2.0], 10), np.linspace(-3, 1e6, 30)):
@@ -175,7 +189,7 @@ def stepped(optimizer: str, changed: dict[str, float], steps: int = 4) -> tuple[
 @pytest.mark.parametrize("changed", [{}, {"epsilon": 0.1}, {"centered": 1.0}])
 def test_rmsprop_divides_by_the_preconditioner(changed: dict[str, float]) -> None:
     made, parameters, gradient, move = stepped("rmsprop", changed)
-    scale = preconditioner("rmsprop", parameters, moments_of(made.variables), 4)
+    scale = preconditioner("rmsprop", parameters, moments_of(State.of(made.variables)), 4)
     np.testing.assert_allclose(move, 0.01 * gradient / scale, rtol=1e-3)
 
 
@@ -183,7 +197,7 @@ def test_rmsprop_divides_by_the_preconditioner(changed: dict[str, float]) -> Non
 def test_adam_divides_by_the_preconditioner(changed: dict[str, float]) -> None:
     made, parameters, _, move = stepped("adam", changed)
     average = next(v.numpy() for v in made.variables if v.path.endswith("_momentum"))[0]
-    scale = preconditioner("adam", parameters, moments_of(made.variables), 4)
+    scale = preconditioner("adam", parameters, moments_of(State.of(made.variables)), 4)
     np.testing.assert_allclose(move, 0.01 * average / scale, rtol=1e-3)
 
 

@@ -107,3 +107,18 @@ def test_the_start_is_the_keras_models() -> None:
     np.testing.assert_array_equal(landscape.start(0), np.concatenate([w.ravel() for w in model.get_weights()]))
     assert landscape.size == 131
     assert not np.array_equal(landscape.start(0), landscape.start(1))
+
+
+def test_two_runs_of_the_same_kind_at_the_same_time_are_two() -> None:
+    """A range test beside a run that waits, for example."""
+    first, other = IRIS, replace(IRIS, learning_rate=0.1)
+    alone = trajectory_of(first).weights
+    one, two = descent(first), descent(other)
+    next(one), next(two)
+    parts = []
+    for _ in range(4):
+        parts.append(one.send(Command(5)).weights[:, 0])
+        two.send(Command(5))
+    np.testing.assert_array_equal(np.concatenate(parts), alone[1:21])
+    one.close()
+    two.close()

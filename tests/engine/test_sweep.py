@@ -135,3 +135,23 @@ def test_xla_and_graph_agree() -> None:
     fast, plain = last_of(IRIS, RATES, xla=True), last_of(IRIS, RATES, xla=False)
     for name in HISTORY:
         np.testing.assert_allclose(fast.history[name], plain.history[name], rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.slow
+def test_runs_that_take_turns_do_not_touch_each_other() -> None:
+    """Same network and optimiser, but batches, clipping or schedule differ: what is compiled is alike, the runs not."""
+    differing = [
+        *variants(replace(IRIS, epochs=2), batch_size=[8, 40]),
+        *variants(replace(IRIS, epochs=2), clip_norm=[0.1], schedule=["cosine"]),
+    ]
+    *_, together = sweep(differing)
+    for index, experiment in enumerate(differing):
+        *_, alone = sweep([experiment])
+        assert together.run(index) == alone.run(0)
+
+
+def test_long_epochs_can_be_left_in_their_middle() -> None:
+    long = Experiment(data="digits", epochs=1, batch_size=1)
+    found = next(iter(sweep([long])))
+    assert found.epochs_done.tolist() == [0]
+    assert np.isnan(found.history["loss"]).all()

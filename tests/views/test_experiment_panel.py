@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QCheckBox, QComb
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.engine.catalogue import CHOICES, LANDSCAPES
 from gdviz.engine.optimizers import OPTIMIZERS
-from gdviz.views.experiment_panel import MORE, NETWORK_ONLY, ExperimentPanel
+from gdviz.views.experiment_panel import MODEL_TOO, MORE, NETWORK_ONLY, ExperimentPanel
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
@@ -71,7 +71,7 @@ def shown(panel: ExperimentPanel) -> dict[str, Any]:
     values.update({name: float(slider.box.text()) for name, slider in panel.sliders.items()})
     values["units"] = tuple(int(part) for part in panel.texts["units"].text().split(",") if part.strip())
     values["seed"] = int(panel.texts["seed"].text())
-    values["formula"] = panel.texts["formula"].text()
+    values.update({name: panel.texts[name].text() for name in ("formula", "model")})
     values.update({name: switch.isChecked() for name, switch in panel.switches.items()})
     return values
 
@@ -121,7 +121,9 @@ def test_a_landscape_comes_with_what_it_suggests(panel: ExperimentPanel, session
         assert getattr(session.experiment, name) == value
     assert shown(panel) == settings_of(session.experiment)
     assert LANDSCAPES[key].sentence == panel._sentences["landscape"].text()
-    assert {name for name, row in panel.rows.items() if row.isHidden()} >= set(NETWORK_ONLY)
+    unknown = set(NETWORK_ONLY) - set(MODEL_TOO if key == "model" else ())
+    assert {name for name, row in panel.rows.items() if row.isHidden()} & set(NETWORK_ONLY) >= unknown
+    assert panel.rows["model"].isHidden() == (key != "model")
     choose(panel.choices["landscape"], "network")
     assert not any(panel.rows[name].isHidden() for name in set(NETWORK_ONLY) - set(MORE))
     panel.more.click()
