@@ -26,6 +26,7 @@ from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.picture_stack import PictureStack
+from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self.map, self.curve = MapView(self.session), CurveView(self.session)
         self.pictures = PictureStack(self.session, self.surface, self.map, self.curve)
         self.timeline = Timeline(self.session)
+        self.slice = PlaneChooser(self.session)
+        self.pictures.add_beside_title(self.slice)
         self.pictures.add_below(self.timeline)
         self.race = RaceView(self.session)
         self.panel = ExperimentPanel(self.session)

@@ -16,7 +16,6 @@ from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title
 from gdviz.views.elided import Elided
 from gdviz.views.parts import as_panel
-from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.worker.session import Session
 
 SWITCH = {
@@ -56,7 +55,6 @@ class PictureStack(QWidget):
         for view in filter(None, self.views.values()):
             self._pane.addWidget(view)
         self.title = Elided(role="heading")
-        self.slice = PlaneChooser(session)
         self._buttons = {name: QPushButton(text) for name, (text, _) in SWITCH.items()}
         self._group = QButtonGroup(self)
         for name, button in self._buttons.items():
@@ -82,6 +80,10 @@ class PictureStack(QWidget):
         if name == "map" or self.views["surface"] is not None:
             self._preferred = name
             self._show(name if self.shown != "curve" else "curve")
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Puts a control between the title and the switch."""
+        self._top.insertWidget(1, widget)
 
     def add_below(self, widget: QWidget) -> None:
         """Puts a widget under the picture, whichever is shown."""
@@ -133,9 +135,8 @@ class PictureStack(QWidget):
         self.chosen.emit(name)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self.title, 1)
-        top.addWidget(self.slice)
         for button in self._buttons.values():
             top.addWidget(button)
         self._column = QVBoxLayout(self)
