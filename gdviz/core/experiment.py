@@ -36,6 +36,7 @@ class Experiment:
         clip_norm: Largest norm of a step's whole gradient, 0 for none; Keras's ``global_clipnorm``.
         ascend: Whether the gradient is added instead of subtracted, to see why it is not.
         model: The path of the ``.keras`` file where the landscape is ``"model"``; empty as long as none is chosen.
+        start: Where the walk begins, a number for each of one or two weights; empty for the landscape's own start.
     """
 
     landscape: str = "network"
@@ -60,6 +61,7 @@ class Experiment:
     clip_norm: float = 0.0
     ascend: bool = False
     model: str = ""
+    start: tuple[float, ...] = ()
 
     @property
     def learns_rows(self) -> bool:
@@ -104,6 +106,9 @@ FIELDS: Mapping[str, Field] = {
     "schedule": Field("Schedule", str, help="How the learning rate changes from step to step."),
     "clip_norm": Field("Clip gradient", float, 0.0, 1e6, "Largest norm of a step's gradient; 0 for none.", live=True),
     "ascend": Field("Add the gradient", bool, help="Walks uphill, to see why the rule subtracts.", live=True),
+    "start": Field(
+        "Start", tuple, -1e9, 1e9, "Where the walk begins, for example 1.5 or -2, 3; empty for its own start."
+    ),
     "activation": Field("Activation", str, help="What each hidden neuron does with its sum."),
     "initializer": Field("First weights", str, help="The rule that first weights are drawn by."),
     "l2": Field("L2 penalty", float, 0.0, 10.0, "Adds this times the sum of squared weights to the loss."),
@@ -129,7 +134,7 @@ def number(text: Any, name: str) -> float | int:
         UserError: If it is no number, not finite, not whole where it must be, or out of range.
     """
     field = FIELDS[name]
-    whole = field.kind is not float
+    whole = field.kind is not float and name != "start"
     span = f"{field.low} to {field.high}" if whole else f"{field.low:g} to {field.high:g}"
     expected = f"a {'whole ' if whole else ''}number from {span}"
     try:
@@ -175,4 +180,5 @@ def checked(experiment: Experiment, choices: Mapping[str, Mapping[str, Any]]) ->
     if len(values["units"]) > 8:
         raise UserError(f"Hidden layers were {len(values['units'])}", "at most 8")
     values["units"] = tuple(int(number(units, "units")) for units in values["units"])
+    values["start"] = tuple(float(number(place, "start")) for place in values["start"])
     return Experiment(**values)

@@ -18,6 +18,7 @@ from gdviz.engine.networks import ACTIVATIONS, INITIALIZERS, network
 from gdviz.engine.neurons import NEURONS, neuron
 from gdviz.engine.optimizers import OPTIMIZERS, Parameter, parameters_of
 from gdviz.engine.user_models import user_model
+from gdviz.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def validated(experiment: Experiment) -> Experiment:
         parse(experiment.formula)
     if experiment.landscape == "model" and experiment.model:
         inspect(experiment.model)
+    _check_start(experiment)
     own = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
     known, values = landscape_parameters_of(experiment)
     return replace(
@@ -89,6 +91,28 @@ def validated(experiment: Experiment) -> Experiment:
         optimizer_parameters=_changed(OPTIMIZERS[experiment.optimizer].parameters, own),
         landscape_parameters=_changed(known, values),
     )
+
+
+def weight_names(experiment: Experiment) -> tuple[str, ...]:
+    """What the one or two weights of the experiment's landscape are called; empty for a network."""
+    if experiment.landscape == "formula":
+        return parse(experiment.formula).names
+    return tuple(getattr(LANDSCAPES[experiment.landscape], "names", ()))
+
+
+def _check_start(experiment: Experiment) -> None:
+    """A start must have a number for each weight.
+
+    Raises:
+        UserError: If it has not, or if the landscape is a network.
+    """
+    names, given = weight_names(experiment), experiment.start
+    if not given or len(given) == len(names):
+        return
+    what = "Start was " + ", ".join(f"{place:g}" for place in given)
+    if not names:
+        raise UserError(what, "none for a network: its first weights are drawn by its seed", "Choose another seed.")
+    raise UserError(what, "a number for " + " and one for ".join(names), "Leave it empty for the landscape's own.")
 
 
 def landscape_parameters_of(experiment: Experiment) -> tuple[Mapping[str, Parameter], dict[str, float]]:

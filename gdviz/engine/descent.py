@@ -61,9 +61,9 @@ class _Runs:
         self._keep_path, self._xla, self._recorder = keep_path, xla, recorder
         seeds = [experiment.seed for experiment in experiments]
         self._epochs = Epochs(self._landscape, self.experiment.batch_size, seeds)
-        self._weights = np.stack([self._landscape.start(seed) for seed in seeds])
         self._borrowed: dict[Plan, Trainer] = {}
         self._plan: Plan | None = None
+        self._weights = np.stack([_start_of(experiment) for experiment in experiments])
         self._due = 0
 
     def place(self) -> Start:
@@ -150,6 +150,13 @@ class _Runs:
             return unknown, unknown
         loss, accuracy = evaluator(self._landscape, True, self._xla)(self._weights)
         return loss.numpy(), accuracy.numpy()
+
+
+def _start_of(experiment: Experiment) -> Array:
+    """First weights ``[P]``: those the experiment asks for, else the landscape's own."""
+    if experiment.start:
+        return np.array(experiment.start, np.float32)
+    return landscape_of(experiment).start(experiment.seed)
 
 
 def descents(

@@ -45,7 +45,7 @@ SPANS: Mapping[str, Span] = {
 NETWORK_MORE = ("activation", "initializer", "l2", "dropout", "standardize", "validation_split", "label_noise")
 """What a network is made of, and how its data are treated."""
 
-MORE = ("schedule", "clip_norm", "ascend", *NETWORK_MORE)
+MORE = ("schedule", "clip_norm", "ascend", "start", *NETWORK_MORE)
 """Settings that are folded away until somebody asks for more."""
 
 NETWORK_ONLY = ("data", "units", "batch_size", "seed", *NETWORK_MORE)
@@ -131,7 +131,7 @@ class ExperimentPanel(QWidget):
         if name in ONLY:
             return experiment.landscape == ONLY[name]
         known = {"network": NETWORK_ONLY, "model": MODEL_TOO}.get(experiment.landscape, ())
-        if name in NETWORK_ONLY and name not in known:
+        if (name in NETWORK_ONLY and name not in known) or (name == "start" and experiment.learns_rows):
             return False
         return name not in MORE or self.more.isChecked()
 
@@ -282,6 +282,16 @@ def _read_seed(text: str) -> int:
     return int(number(text, "seed"))
 
 
+def _read_start(text: str) -> tuple[float, ...]:
+    """Numbers with commas, semicolons or spaces between them."""
+    parts = text.replace(";", ",").replace(" ", ",").split(",")
+    return tuple(float(number(part, "start")) for part in parts if part)
+
+
+def _start_text(start: tuple[float, ...]) -> str:
+    return ", ".join(f"{place:.6g}" for place in start)
+
+
 def _units_text(units: tuple[int, ...]) -> str:
     return ", ".join(map(str, units))
 
@@ -291,5 +301,6 @@ TEXTS: Mapping[str, tuple[Callable[[str], Any], Callable[[Any], str]]] = {
     "seed": (_read_seed, str),
     "formula": (str.strip, str),
     "model": (str.strip, str),
+    "start": (_read_start, _start_text),
 }
 """Settings that are typed: how they are read, and how they are written."""

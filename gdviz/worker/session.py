@@ -181,7 +181,7 @@ class Session(QObject):
         A setting out of range changes nothing and is answered by `problem`.
         """
         try:
-            experiment = validated(experiment)
+            experiment = validated(self._at_home(experiment))
         except UserError as error:
             self.report(str(error))
             self.experiment_changed.emit(self._experiment)
@@ -189,6 +189,11 @@ class Session(QObject):
         if experiment != self._experiment:
             self._undo.record(self._experiment, experiment)
             self._take(experiment)
+
+    def _at_home(self, experiment: Experiment) -> Experiment:
+        """The experiment without the start that was meant for another landscape."""
+        moved = (experiment.landscape, experiment.formula) != (self._experiment.landscape, self._experiment.formula)
+        return replace(experiment, start=()) if moved and experiment.start == self._experiment.start else experiment
 
     def choose_landscape(self, key: str) -> None:
         """Goes to another landscape, with the settings it suggests."""

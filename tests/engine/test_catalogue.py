@@ -146,3 +146,15 @@ def test_each_layer_and_each_seed_begins_elsewhere() -> None:
     assert len(set(seeds)) == len(seeds)
     assert all(0 <= seed < 2**31 for seed in seeds)
     assert layer_seeds(2**31 - 1, 8) == layer_seeds(2**31 - 1, 8)
+
+
+def test_a_start_has_a_number_for_each_weight() -> None:
+    assert validated(Experiment("square", start=(1,))).start == (1.0,)
+    assert validated(Experiment("formula", formula="x^2 + y^2", start=(1, -2.5))).start == (1.0, -2.5)
+    with pytest.raises(UserError, match=r"Start was 1\. Expected a number for x and one for y"):
+        validated(Experiment("rosenbrock", start=(1.0,)))
+
+
+def test_a_network_starts_by_its_seed_and_says_so() -> None:
+    with pytest.raises(UserError, match="its first weights are drawn by its seed"):
+        validated(Experiment("network", start=(1.0, 2.0)))

@@ -122,3 +122,8 @@ def test_two_runs_of_the_same_kind_at_the_same_time_are_two() -> None:
     np.testing.assert_array_equal(np.concatenate(parts), alone[1:21])
     one.close()
     two.close()
+
+
+def test_it_begins_where_the_experiment_says() -> None:
+    run = trajectory_of(Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=2, start=(8.0,)))
+    np.testing.assert_allclose(run.weights[:, 0], [8.0, 7.0, 6.2], rtol=1e-6)

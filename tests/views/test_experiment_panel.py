@@ -72,6 +72,8 @@ def shown(panel: ExperimentPanel) -> dict[str, Any]:
     values["units"] = tuple(int(part) for part in panel.texts["units"].text().split(",") if part.strip())
     values["seed"] = int(panel.texts["seed"].text())
     values.update({name: panel.texts[name].text() for name in ("formula", "model")})
+    values["formula"] = panel.texts["formula"].text()
+    values["start"] = tuple(float(part) for part in panel.texts["start"].text().split(",") if part.strip())
     values.update({name: switch.isChecked() for name, switch in panel.switches.items()})
     return values
 

@@ -290,3 +290,14 @@ def test_advice_called_off_is_not_judged(session: Session, qtbot: Any) -> None:
     session.prove()
     session.call_off_race()
     assert proofs == [None]
+
+
+def test_a_start_stays_with_its_landscape(session: Session, qtbot: Any) -> None:
+    session.set_experiment(replace(session.experiment, start=(-1.0,)))
+    until_state(qtbot, session, "preparing")
+    until_state(qtbot, session, "ready")
+    assert session.trajectory.weights[0, 0] == -1.0
+    session.choose_landscape("himmelblau")
+    assert session.experiment.start == ()
+    session.undo()
+    assert session.experiment.start == (-1.0,)
