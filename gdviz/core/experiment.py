@@ -106,9 +106,7 @@ FIELDS: Mapping[str, Field] = {
     "schedule": Field("Schedule", str, help="How the learning rate changes from step to step."),
     "clip_norm": Field("Clip gradient", float, 0.0, 1e6, "Largest norm of a step's gradient; 0 for none.", live=True),
     "ascend": Field("Add the gradient", bool, help="Walks uphill, to see why the rule subtracts.", live=True),
-    "start": Field(
-        "Start", tuple, -1e9, 1e9, "Where the walk begins, for example 1.5 or -2, 3; empty for its own start."
-    ),
+    "start": Field("Start", tuple, -1e9, 1e9, "Where the walk begins, for example -2, 3; empty for its own start."),
     "activation": Field("Activation", str, help="What each hidden neuron does with its sum."),
     "initializer": Field("First weights", str, help="The rule that first weights are drawn by."),
     "l2": Field("L2 penalty", float, 0.0, 10.0, "Adds this times the sum of squared weights to the loss."),

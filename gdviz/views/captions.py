@@ -53,6 +53,17 @@ def cut(surface: Surface, scale: HeightScale) -> str:
     return "; ".join(notes)
 
 
+def cut_short(surface: Surface, scale: HeightScale) -> str:
+    """The same in a few words, for where there is little room."""
+    infinite = ~np.isfinite(surface.loss)
+    notes = []
+    if np.any(surface.loss[~infinite] > scale.ceiling * (1 + 1e-6 * np.sign(scale.ceiling))):
+        notes.append(_said("cut above {}").format(f"{scale.ceiling:.3g}"))
+    if infinite.any():
+        notes.append(_said("grey: not finite"))
+    return ", ".join(notes)
+
+
 def height_name(scale: HeightScale) -> str:
     """What the height axis is called."""
     return _said("loss") if scale.kind == "linear" else _said("loss (log scale)")
@@ -61,3 +72,8 @@ def height_name(scale: HeightScale) -> str:
 def empty() -> str:
     """What to do while there is no surface."""
     return _said("Press Train to see the landscape and the path that training takes over it.")
+
+
+def start_hint() -> str:
+    """How to choose where the walk begins."""
+    return _said("Click, or drag the start, to begin elsewhere")

@@ -1,17 +1,20 @@
 """A landscape of one weight: its loss as a curve, the steps on it, and the slope that the next step follows."""
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
 
 from gdviz.core.height import MINUS, HeightScale
 from gdviz.core.plane import Surface
-from gdviz.core.trajectory import Trajectory
-from gdviz.views import captions, plots
-from gdviz.views.path import flat_path, path_losses
+from gdviz.views import markers, plots
+from gdviz.views.arrows import LOOKS, arrows_of
+from gdviz.views.flat_picture import FlatPicture
+from gdviz.views.path import Trail, scale_losses
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -20,133 +23,70 @@ Array = NDArray[np.float32]
 TANGENT_PART = 0.13
 """Half the tangent's width, as a part of the drawn range."""
 MOST_DOTS = 400
-"""Steps that are drawn as dots; of a longer run, the newest."""
+"""Steps that are drawn; of a longer run, the newest."""
+LOWER = 17.0
+"""Pixels from the ball down to the first arrow, and from one to the next: all lie along the one weight."""
 
 
-class CurveView(QWidget):
+class CurveView(FlatPicture):
     """Shows the session's landscape as a curve, where it has one weight.
+
+    Each step goes sideways by what the rule says and then up or down to the curve: a staircase, or a cobweb where it
+    jumps over the valley.
 
     Args:
         session: Where landscape and steps come from.
         parent: The widget it belongs to.
     """
 
+    dimensions: ClassVar[int] = 1
+    axes_of_start: ClassVar[int] = 1
+    legend_place: ClassVar[tuple[int, int]] = (110, 10)
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
-        super().__init__(parent)
-        self._surface: Surface | None = None
-        self._trajectory: Trajectory | None = None
-        self._last_step: int | None = None
-        self._make_plot()
-        self._lay_out()
+        super().__init__(session, parent)
+        self._make_items()
+        name = self.tr("Loss curve over the weight")
+        keys = self.tr("Loss over the weight: wheel to zoom, Home resets, click or Shift and arrows to place the start")
+        self._lay_out(self._graphics, name, keys)
+        self.scale_box.hide()
         self.set_theme(load_theme("dark"))
-        self._session = session
-        session.surface_changed.connect(self._on_surface)
-        session.trajectory_changed.connect(self._on_trajectory)
-        self._catch_up()
+        self._follow()
 
-    def _make_plot(self) -> None:
-        self._graphics = pyqtgraph.PlotWidget()
-        self.plot = self._graphics.getPlotItem()
-        plots.quiet(self.plot)
+    def _make_items(self) -> None:
         self.plot.setLabel("left", self.tr("loss"))
         self.plot.getAxis("left").enableAutoSIPrefix(False)
         self.plot.showGrid(x=True, y=True, alpha=0.12)
         self._curve = pyqtgraph.PlotCurveItem(connect="finite")
-        self._tangent, self._steps = pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem()
-        self._dots, self._marks = pyqtgraph.ScatterPlotItem(), pyqtgraph.ScatterPlotItem()
+        self._tangent, self._dots = pyqtgraph.PlotCurveItem(), pyqtgraph.ScatterPlotItem()
         self._note = pyqtgraph.TextItem(anchor=(0.5, 1.7))
-        for layer, item in enumerate((self._curve, self._steps, self._dots, self._tangent, self._marks, self._note)):
+        for layer, item in ((0, self._curve), (40, self._dots), (45, self._tangent), (60, self._note)):
             item.setZValue(layer)
             self.plot.addItem(item)
-        for line in (self._curve, self._steps, self._tangent):
+        for line in (self._curve, self._tangent):
             line.opts["antialias"] = True
-
-    def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Loss curve over the weight"))
-        self._graphics.setAccessibleName(self.tr("Loss over the weight: drag to move, wheel to zoom, Home resets"))
-        self.setFocusProxy(self._graphics)
-        self.caption = QLabel(self)
-        self.caption.setWordWrap(True)
-        self.caption.setAccessibleName(self.tr("What this curve shows"))
-        self.caption.setContentsMargins(14, 4, 14, 8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._graphics, 1)
-        layout.addWidget(self.caption)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in ``theme``'s colours."""
-        self._theme = theme
-        self._graphics.setBackground(theme.background)
+        super().set_theme(theme)
         plots.themed(self.plot, theme, self.font())
         self._curve.setPen(pyqtgraph.mkPen(theme.loss, width=3))
-        self._steps.setPen(pyqtgraph.mkPen(plots.translucent(theme.text, 0.45), width=1.2))
         self._dots.setPen(pyqtgraph.mkPen(theme.background, width=1))
         self._dots.setBrush(pyqtgraph.mkBrush(theme.text))
         self._tangent.setPen(pyqtgraph.mkPen(theme.ball, width=2.2, style=Qt.PenStyle.DashLine))
         self._note.setColor(theme.text)
         self._note.fill = pyqtgraph.mkBrush(plots.translucent(theme.background, 0.75))
-        self.caption.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
-        self._draw_path()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catches up: behind another view nothing was drawn, since training needs the time."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        self.set_trajectory(self._session.trajectory)
-        self.set_surface(self._session.surface)
-
-    def _on_surface(self, surface: Surface | None) -> None:
-        if self.isVisible():
-            self.set_surface(surface)
-
-    def _on_trajectory(self, trajectory: Trajectory | None) -> None:
-        if self.isVisible():
-            self.set_trajectory(trajectory)
-
-    def set_surface(self, surface: Surface | None) -> None:
-        """Shows ``surface``; None, or a landscape of more weights, leaves the plot empty."""
-        self._surface = surface if surface is not None and surface.loss.ndim == 1 else None
-        if self._surface is None:
-            self._curve.setData([], [])
-            self.caption.setText(captions.empty())
-        else:
-            self._draw_curve(self._surface)
-            self.reset()
-        self._draw_path()
-
-    def set_trajectory(self, trajectory: Trajectory | None) -> None:
-        """Shows the steps of ``trajectory``; called again as it grows."""
-        self._trajectory = trajectory
-        self._draw_path()
-
-    def set_last_step(self, step: int | None) -> None:
-        """Shows the steps only up to ``step``; None for all of them."""
-        self._last_step = step
-        self._draw_path()
+        self._draw_paths()
 
     def reset(self) -> None:
         """Shows the whole curve."""
         if self._surface is None:
             return
-        losses = path_losses(self._surface, self._trajectory)
-        scale = HeightScale.of(self._surface.loss, losses, "linear")
-        room = 0.06 * (scale.ceiling - scale.low)
-        x = self._surface.x
-        self.plot.setRange(
-            xRange=(float(x[0]), float(x[-1])), yRange=(scale.low - room, scale.ceiling + room), padding=0
-        )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home shows the whole curve again."""
-        if event.key() == Qt.Key.Key_Home:
-            self.reset()
-        else:
-            super().keyPressEvent(event)
+        scale = HeightScale.of(self._surface.loss, scale_losses(self._surface, self.trails()), "linear")
+        room, x = 0.08 * (scale.ceiling - scale.low), self._surface.x
+        heights = (scale.low - 1.6 * room, scale.ceiling + room)
+        self.plot.setRange(xRange=(float(x[0]), float(x[-1])), yRange=heights, padding=0)
 
     def slope(self) -> float | None:
         """The curve's slope under the ball; None without a ball on the curve."""
@@ -157,30 +97,39 @@ class CurveView(QWidget):
         here = float(np.interp(spot[0], x, np.gradient(loss, x), np.nan, np.nan))
         return here if np.isfinite(here) else None
 
-    def ball(self) -> tuple[float, float] | None:
-        """Where the ball is: its weight and its true loss."""
-        spots = self._marks.getData()
-        return (float(spots[0][-1]), float(spots[1][-1])) if len(spots[0]) else None
-
-    def _draw_curve(self, surface: Surface) -> None:
+    def _draw_surface(self, before: Surface | None) -> None:
+        surface = self._surface
+        if surface is None:
+            self._curve.setData([], [])
+            self.caption.show()
+            return
+        self.caption.setVisible(self.gauge.isChecked())
         self._curve.setData(surface.x, _known(surface))
         self.plot.setLabel("bottom", surface.plane.names[0])
         plots.themed(self.plot, self._theme, self.font())
-        self.caption.setText(captions.truth(surface))
+        if before is not surface:
+            self.reset()
 
-    def _draw_path(self) -> None:
-        """The steps, the ball and the tangent under it."""
-        weight, losses = np.zeros(0, np.float32), np.zeros(0, np.float32)
-        if self._surface is not None and self._trajectory is not None:
-            flat, losses = flat_path(self._surface, self._trajectory, self._last_step)
-            weight = flat[:, 0]
-        weight, losses = weight[-MOST_DOTS:], losses[-MOST_DOTS:]
-        self._steps.setData(weight, losses)
-        self._dots.setData(weight[:-1], losses[:-1], size=7)
-        ball = pyqtgraph.mkBrush(self._theme.ball)
-        self._marks.setData(
-            weight[-1:], losses[-1:], size=16, brush=ball, pen=pyqtgraph.mkPen(plots.OUTLINE, width=1.5)
-        )
+    def _on_plot(self, trail: Trail) -> Array:
+        points = np.column_stack([trail.flat[:, 0], trail.losses]).astype(np.float32)
+        # The start stays, so that it can be taken hold of.
+        return points if len(points) <= MOST_DOTS else np.concatenate([points[:1], points[-MOST_DOTS:]])
+
+    def _draw_lines(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
+        for number, (trail, points) in enumerate(drawn):
+            own = trail.mark is None
+            color = self._theme.text if own else markers.color(self._theme, trail.mark or 0)
+            line = self._pen_line(number)
+            line.setPen(pyqtgraph.mkPen(plots.translucent(color, 0.5 if own else 0.85), width=1.2 if own else 1.8))
+            steps = points if len(points) <= MOST_DOTS else points[1:]
+            line.setData(*stairs(steps).T)
+        self._no_more_lines(len(drawn))
+        mine = [points for trail, points in drawn if trail.mark is None]
+        dots = mine[0][1:-1] if mine else np.zeros((0, 2), np.float32)
+        self._dots.setData(dots[:, 0], dots[:, 1], size=7)
+
+    def _draw_marks(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
+        super()._draw_marks(drawn)
         self._draw_tangent()
 
     def _draw_tangent(self) -> None:
@@ -193,7 +142,52 @@ class CurveView(QWidget):
         ends = np.array([-reach, reach])
         self._tangent.setData(spot[0] + ends, spot[1] + slope * ends)
         self._note.setText(self.tr("slope {}").format(f"{slope:.3g}".replace("-", MINUS)))
+        # On the side where no arrow is.
+        self._note.setAnchor((0.5, 1.7 if self._is_high(spot) else -0.7))
         self._note.setPos(*spot)
+
+    def _draw_arrows(self) -> None:
+        arrows, spot = None, self.ball()
+        if self._surface is not None and self._arrows_shown and spot is not None:
+            unit = self._box.viewPixelSize()[0]
+            arrows = arrows_of(self._surface, self._anatomy, lambda move: float(abs(move[0]) / unit))
+        self.legend.show_arrows(arrows)
+        if arrows is None or spot is None or self._surface is None:
+            self._arrows.show_lines({}, None)
+            return
+        first, way = float(arrows.start[0]), LOWER if self._is_high(spot) else -LOWER
+        wanted = [kind for kind in LOOKS if kind in arrows.moves and self.legend.wanted(kind)]
+        lines = {
+            kind: (QPointF(first, spot[1]), QPointF(first + float(arrows.moves[kind][0]), spot[1]), way * (row + 1))
+            for row, kind in enumerate(wanted)
+        }
+        self._arrows.show_lines(lines, self._landing(self._surface, arrows.landing) if "step" in wanted else None)
+
+    def _is_high(self, spot: tuple[float, float]) -> bool:
+        """Whether there is more room below the ball than above."""
+        shown = self._box.viewRect()
+        return spot[1] > shown.y() + 0.35 * shown.height()
+
+    @staticmethod
+    def _landing(surface: Surface, landing: Array) -> QPointF | None:
+        """Where the step lands on the curve; None outside."""
+        loss = float(np.interp(landing[0], surface.x, _known(surface), np.nan, np.nan))
+        return QPointF(float(landing[0]), loss) if np.isfinite(loss) else None
+
+    def _constrained(self, place: QPointF) -> tuple[float, float]:
+        """On the curve above or below ``place``."""
+        surface = self._surface
+        assert surface is not None, "the start is free only on a curve"
+        loss = float(np.interp(place.x(), surface.x, _known(surface)))
+        return place.x(), loss if np.isfinite(loss) else place.y()
+
+
+def stairs(points: Array) -> Array:
+    """Steps ``[N, 2]`` of weight and loss as a staircase: from each one sideways, then to the next one's loss."""
+    corners = np.column_stack([points[1:, 0], points[:-1, 1]])
+    line = np.empty((max(2 * len(points) - 1, 0), 2), np.float32)
+    line[::2], line[1::2] = points, corners
+    return line
 
 
 def _known(surface: Surface) -> Array:

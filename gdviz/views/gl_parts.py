@@ -96,6 +96,11 @@ class Program:
         for row, color in enumerate(curve):
             self._program.setUniformValue(self._location(f"u_curve[{row}]"), QVector3D(*map(float, color)))
 
+    def set_pairs(self, name: str, pairs: NDArray[np.float64]) -> None:
+        """Sets the array uniform ``u_name`` of pairs ``[N, 2]``."""
+        for row, pair in enumerate(pairs):
+            self._program.setUniformValue(self._location(f"u_{name}[{row}]"), QVector2D(*map(float, pair)))
+
     def _location(self, name: str) -> int:
         if name not in self._locations:
             self._locations[name] = self._program.uniformLocation(name)
@@ -157,6 +162,13 @@ def rgb(color: str | QColor) -> QVector3D:
 def rgba(color: str | QColor, opacity: float) -> QVector4D:
     """A colour with its opacity as a shader takes it."""
     return QVector4D(rgb(color), opacity)
+
+
+def mixed(first: str, second: str, part: float) -> str:
+    """A colour between two."""
+    a, b = QColor(first), QColor(second)
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x * (1 - part) + y * part) for x, y in pairs)).name()
 
 
 def color_curve(table: NDArray[np.uint8]) -> NDArray[np.float64]:

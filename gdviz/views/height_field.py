@@ -1,12 +1,13 @@
-"""The surface as a height field: geometry that never changes, heights that flow from one state to the next.
+"""The surface as a height field: a grid that flows from one state to the next.
 
-Each vertex carries the height and slope it comes from and those it goes to; the shader mixes the two, so that a morph
-costs one number a frame and a new surface one upload.
+Each vertex carries the place, height and slope it comes from and those it goes to; the shader mixes the two, so that a
+morph costs one number a frame and a new surface one upload.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QVector3D
+from PySide6.QtOpenGL import QOpenGLBuffer
 
 from gdviz.views import gl_parts as gl
 
@@ -14,10 +15,12 @@ Array = NDArray[np.float32]
 
 TALL = 0.62
 """Height of the box, whose floor reaches from -1 to 1."""
-FLOOR = -0.10
+FLOOR = -0.30
 """Where the floor lies below the lowest loss."""
-FINE = 61
-"""Points along a side from which a surface may be drawn coarsely while it moves."""
+HANG = 0.14
+"""How far the veil at the surface's edges hangs down."""
+COARSE = 67
+"""Points along a side that are enough for a surface in motion, and for its lines on the floor."""
 OVERSHOOT = 1.6
 """Cut walls go on to this height, so that the cut through them is straight and not a staircase of grid cells."""
 
@@ -28,6 +31,7 @@ class HeightField:
     def __init__(self) -> None:
         """Flat, two by two, until `set_heights`."""
         self._from = self._to = shapes(np.zeros((2, 2)))
+        self._came_from = places(2, 2)
         self._morph = 1.0
         self._dirty_grid = self._dirty_heights = True
         self.curve = np.zeros((7, 3))
@@ -49,14 +53,25 @@ class HeightField:
         """Whether anything reaches above the ceiling."""
         return bool(max(self._from[..., 0].max(), self._to[..., 0].max()) > 1.0)
 
-    def set_heights(self, heights: NDArray[np.float64], morph: bool = True) -> None:
-        """Goes to ``heights`` ``[rows, columns]``, from what is drawn now if ``morph``, else at once."""
+    @property
+    def morph(self) -> float:
+        """How much of the way from the last heights to the new ones is done, from 0 to 1."""
+        return self._morph
+
+    def set_heights(self, heights: NDArray[np.float64], start: tuple[Array, Array] | None = None) -> None:
+        """Goes to ``heights`` ``[rows, columns]``.
+
+        Args:
+            heights: Where to.
+            start: From where: each point's height ``[rows, columns]`` and place ``[rows * columns, 2]`` in the box.
+                None to be there at once.
+        """
         target = shapes(heights)
         if target.shape != self._to.shape:
             self._dirty_grid = True
-        start = resampled(self.drawn, target.shape[0], target.shape[1])
-        self._from, self._to = (shapes(start) if morph else target), target
-        self._morph, self._dirty_heights = (0.0 if morph else 1.0), True
+        self._from, self._to = (target if start is None else shapes(start[0])), target
+        self._came_from = places(*target.shape[:2]) if start is None else start[1]
+        self._morph, self._dirty_heights = (1.0 if start is None else 0.0), True
 
     def set_morph(self, part: float) -> None:
         """How much of the way to the new heights is done, from 0 to 1; eased at both ends."""
@@ -65,11 +80,12 @@ class HeightField:
 
     def initialize(self) -> None:
         """Makes shaders and buffers in the current context."""
-        self._surface = gl.Program("surface", "surface", ("a_place", "a_from", "a_to"))
-        self._curtain = gl.Program("curtain", "curtain", ("a_place", "a_from", "a_to"))
+        inputs = ("a_place", "a_from", "a_to", "a_place_from")
+        self._surface, self._traces = (gl.Program(name, name, inputs) for name in ("surface", "traces"))
+        self._curtain = gl.Program("curtain", "curtain", inputs)
         self._places, self._starts, self._ends = gl.vertex_buffer(), gl.vertex_buffer(), gl.vertex_buffer()
-        self._edge_places, self._edge_heights = gl.vertex_buffer(), gl.vertex_buffer()
-        self._triangles, self._coarse = gl.index_buffer(), gl.index_buffer()
+        self._origins, self._edge_places, self._edge_heights = (gl.vertex_buffer() for _ in range(3))
+        self._indices = {(lid, coarse): gl.index_buffer() for lid in (False, True) for coarse in (False, True)}
         self._dirty_grid = self._dirty_heights = True
 
     def _update(self) -> None:
@@ -77,21 +93,31 @@ class HeightField:
         rows, columns = self.shape
         if self._dirty_grid:
             gl.upload(self._places, places(rows, columns))
-            for buffer, stride in ((self._triangles, 1), (self._coarse, coarse_stride(rows, columns))):
-                gl.upload(buffer, triangles(rows, columns, stride))
+            strides = {False: 1, True: coarse_stride(rows, columns)}
+            self._corners = {coarse: triangles(rows, columns, stride) for coarse, stride in strides.items()}
         if self._dirty_heights or self._dirty_grid:
             gl.upload(self._starts, self._from)
             gl.upload(self._ends, self._to)
+            gl.upload(self._origins, self._came_from)
+            self._upload_indices()
             self._upload_edge(rows, columns)
         self._dirty_grid = self._dirty_heights = False
 
+    def _upload_indices(self) -> None:
+        """Uploads which triangles have a part below the ceiling, and which have one above it that the lid covers."""
+        low = np.minimum(self._from[..., 0], self._to[..., 0]).ravel()
+        high = np.maximum(self._from[..., 0], self._to[..., 0]).ravel()
+        for coarse, corners in self._corners.items():
+            gl.upload(self._indices[False, coarse], corners[low[corners].min(axis=1) <= 1.0])
+            gl.upload(self._indices[True, coarse], corners[high[corners].max(axis=1) > 1.0])
+
     def _upload_edge(self, rows: int, columns: int) -> None:
-        """Uploads the border, each point twice: down on the floor and up on the surface."""
+        """Uploads the border, each point twice: at the hem of the veil and up on the surface."""
         around = border(rows, columns)
-        spots = np.repeat(places(rows, columns)[around], 2, axis=0)
         up = np.tile(np.array([0.0, 1.0], np.float32), len(around))[:, None]
+        spots = [np.repeat(at[around], 2, axis=0) for at in (places(rows, columns), self._came_from)]
         heights = np.stack([self._from[..., 0].ravel()[around], self._to[..., 0].ravel()[around]], axis=1)
-        gl.upload(self._edge_places, np.hstack([spots, up]).astype(np.float32))
+        gl.upload(self._edge_places, np.hstack([spots[0], up, spots[1]]).astype(np.float32))
         gl.upload(self._edge_heights, np.repeat(heights, 2, axis=0).astype(np.float32))
         self._edge_count = 2 * len(around)
 
@@ -108,31 +134,50 @@ class HeightField:
         program.set(contours=QVector3D(*map(float, self.contours)), lid_color=self.lid, under=self.under)
         program.set(light=light(frame.eye), half=halfway(frame.eye), view=frame.eye.normalized())
         program.set_curve(self.curve)
-        program.inputs(self._places, (0, 0, 2), stride=8)
-        program.inputs(self._starts, (1, 0, 3), stride=12)
-        program.inputs(self._ends, (2, 0, 3), stride=12)
+        self._inputs(program)
         frame.gl.glDisable(gl.BLEND)
         frame.gl.glDepthMask(True)
-        indices = self._coarse if coarse else self._triangles
-        indices.bind()
-        for lid in (0.0, 1.0)[: 1 + self.cut]:
-            program.set(lid=lid)
-            gl.draw_triangles(frame, 0, indices.size() // 4)
-        indices.release()
-        program.release(3)
+        for lid in (False, True)[: 1 + self.cut]:
+            program.set(lid=float(lid))
+            self._draw(frame, self._indices[lid, coarse])
+        program.release(4)
         self._paint_curtain(frame)
+
+    def paint_traces(self, frame: gl.Frame, opacity: float) -> None:
+        """Draws the contour lines on the floor, where the surface does not hide it."""
+        program = self._traces
+        program.bind(matrix=frame.matrix, morph=self._morph, floor=FLOOR + 0.001, pixel=frame.pixel, opacity=opacity)
+        program.set(contours=QVector3D(*map(float, self.contours)))
+        program.set_curve(self.curve)
+        self._inputs(program)
+        frame.gl.glEnable(gl.BLEND)
+        frame.gl.glDepthMask(False)
+        self._draw(frame, self._indices[False, True])
+        program.release(4)
+
+    def _inputs(self, program: gl.Program) -> None:
+        for location, (buffer, size) in enumerate(
+            ((self._places, 2), (self._starts, 3), (self._ends, 3), (self._origins, 2))
+        ):
+            program.inputs(buffer, (location, 0, size), stride=4 * size)
+
+    @staticmethod
+    def _draw(frame: gl.Frame, indices: QOpenGLBuffer) -> None:
+        indices.bind()
+        gl.draw_triangles(frame, 0, indices.size() // 4)
+        indices.release()
 
     def _paint_curtain(self, frame: gl.Frame) -> None:
         program = self._curtain
         program.bind(matrix=frame.matrix, morph=self._morph, tall=TALL, floor=FLOOR, opacity=0.42)
-        program.set(lid_color=self.lid)
+        program.set(lid_color=self.lid, hang=HANG)
         program.set_curve(self.curve)
-        program.inputs(self._edge_places, (0, 0, 3), stride=12)
+        program.inputs(self._edge_places, (0, 0, 3), (3, 12, 2), stride=20)
         program.inputs(self._edge_heights, (1, 0, 1), (2, 4, 1), stride=8)
         frame.gl.glEnable(gl.BLEND)
         frame.gl.glDepthMask(False)
         frame.gl.glDrawArrays(gl.TRIANGLE_STRIP, 0, self._edge_count)
-        program.release(3)
+        program.release(4)
 
 
 def light(eye: QVector3D) -> QVector3D:
@@ -174,8 +219,10 @@ def triangles(rows: int, columns: int, stride: int = 1) -> NDArray[np.uint32]:
 
 
 def coarse_stride(rows: int, columns: int) -> int:
-    """2 where the grid is fine enough to go without every second point, and ends on one that stays; else 1."""
-    return 2 if min(rows, columns) >= FINE and rows % 2 and columns % 2 else 1
+    """The least stride that leaves at most `COARSE` points a side and ends on the last one; else 1."""
+    fitting = [stride for stride in (2, 3, 4) if (rows - 1) % stride == 0 and (columns - 1) % stride == 0]
+    enough = [stride for stride in fitting if max(rows, columns) / stride <= COARSE]
+    return min(enough, default=max(fitting, default=1)) if min(rows, columns) >= COARSE else 1
 
 
 def border(rows: int, columns: int) -> NDArray[np.int64]:

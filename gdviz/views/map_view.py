@@ -1,68 +1,72 @@
-"""The loss surface from straight above: colours and contour lines, with the path over them. It needs no OpenGL."""
+"""The loss surface from straight above: colours and contour lines, with the paths over it. It needs no OpenGL."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import ClassVar
 
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGraphicsItem, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
 
-from gdviz.core.height import HeightScale, Kind
 from gdviz.core.plane import Surface
-from gdviz.core.trajectory import Trajectory
-from gdviz.views import captions, plots
+from gdviz.views import captions, gl_parts, markers, plots
+from gdviz.views.arrows import arrows_of
 from gdviz.views.contours import contour_lines, levels
+from gdviz.views.flat_picture import FlatPicture
 from gdviz.views.height_field import OVERSHOOT, resampled
-from gdviz.views.path import flat_path, path_losses
+from gdviz.views.marks import clipped, simplified
+from gdviz.views.path import LONG, Trail
 from gdviz.views.theme import Theme, load_theme
+from gdviz.views.window import Window
 from gdviz.worker.session import Session
 
 Array = NDArray[np.float32]
 
 SMOOTH = 4
 """Pixels of the colour image to a cell of the surface, along each side."""
+AGES = 4
+"""Pieces of a long path, each brighter than the one before."""
+OLD = "#3b4658"
+"""What a long path fades to."""
 
 
-class MapView(QWidget):
-    """Shows the session's surface and trajectory as a map.
+class MapView(FlatPicture):
+    """Shows the session's surface and paths as a map.
 
     Args:
         session: Where they come from.
         parent: The widget it belongs to.
     """
 
+    legend_place: ClassVar[tuple[int, int]] = (64, 26)
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
-        super().__init__(parent)
-        self._surface: Surface | None = None
-        self._trajectory: Trajectory | None = None
-        self._scale = HeightScale("linear", 0.0, 1.0)
-        self._kind: Kind = "auto"
-        self._last_step: int | None = None
+        super().__init__(session, parent)
         self._colors = np.zeros((256, 3), np.uint8)
         self._cut_color = (128, 128, 128)
-        self._make_plots()
-        self._make_marks()
-        self._lay_out()
+        self._make_bar()
+        self._make_ground()
+        name = self.tr("Map of the loss surface")
+        keys = self.tr("Map: drag to move, wheel to zoom, Home resets, click or Shift and arrows to place the start")
+        self._lay_out(self._graphics, name, keys)
         self.set_theme(load_theme("dark"))
-        self._session = session
-        session.surface_changed.connect(self._on_surface)
-        session.trajectory_changed.connect(self._on_trajectory)
-        self._catch_up()
+        self._follow()
 
-    def _make_plots(self) -> None:
-        """The map, and the colour bar to its right."""
-        self._graphics = pyqtgraph.GraphicsLayoutWidget()
-        self.plot, self._bar = self._graphics.addPlot(), pyqtgraph.PlotItem()
+    def _make_bar(self) -> None:
+        """The colour bar to the right of the map."""
+        self._bar = pyqtgraph.PlotItem()
         # In the map's own grid, as pyqtgraph's colour bars are, so that both have the same height.
         self.plot.layout.addItem(self._bar, 2, 5)
-        self.plot.layout.setColumnFixedWidth(4, 16)
-        for plot in (self.plot, self._bar):
-            plots.quiet(plot)
+        self.plot.layout.setColumnFixedWidth(4, 12)
+        plots.quiet(self._bar)
         self._bar.setMouseEnabled(False, False)
         self._bar.setContentsMargins(0, 0, 0, 0)
         self._bar.layout.setContentsMargins(0, 0, 0, 0)
-        self._bar.layout.setColumnFixedWidth(1, 18)
+        self._bar.layout.setColumnFixedWidth(1, 14)
         self._bar.hideAxis("left")
         self._bar.hideAxis("bottom")
         self._bar.showAxis("right")
@@ -70,41 +74,24 @@ class MapView(QWidget):
         self._bar_image = pyqtgraph.ImageItem(axisOrder="row-major")
         self._bar.addItem(self._bar_image)
 
-    def _make_marks(self) -> None:
-        """Everything that lies on the map, from the bottom to the top."""
+    def _make_ground(self) -> None:
+        """The landscape itself, below everything else."""
         self._image = pyqtgraph.ImageItem(axisOrder="row-major")
         self._fine, self._bold = (pyqtgraph.PlotCurveItem(connect="pairs") for _ in range(2))
-        self._path = pyqtgraph.PlotCurveItem()
-        self._marks = pyqtgraph.ScatterPlotItem(pxMode=True)
-        for layer, item in enumerate((self._image, self._fine, self._bold, self._path, self._marks)):
+        for layer, item in enumerate((self._image, self._fine, self._bold)):
             item.setZValue(layer)
             self.plot.addItem(item)
         for line in (self._fine, self._bold):
             # Hundreds of pieces that never move under a path that does: painted once, kept as a picture.
             line.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        for line in (self._fine, self._bold, self._path):
             line.opts["antialias"] = True
-
-    def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Map of the loss surface"))
-        self._graphics.setAccessibleName(self.tr("Map of the loss surface: drag to move, wheel to zoom, Home resets"))
-        self.setFocusProxy(self._graphics)
-        self.caption = QLabel(self)
-        self.caption.setWordWrap(True)
-        self.caption.setAccessibleName(self.tr("What this map shows"))
-        self.caption.setContentsMargins(14, 4, 14, 8)
         self._message = QLabel(self._graphics)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._graphics, 1)
-        layout.addWidget(self.caption)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in ``theme``'s colours."""
-        self._graphics.setBackground(theme.background)
+        super().set_theme(theme)
         for plot in (self.plot, self._bar):
             plots.themed(plot, theme, self.font())
         self._colors = plots.color_table(theme)
@@ -112,67 +99,9 @@ class MapView(QWidget):
         self._cut_color = gray.red(), gray.green(), gray.blue()
         self._fine.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.38), 1.0))
         self._bold.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.7), 1.5))
-        self._path.setPen(pyqtgraph.mkPen(theme.path, width=2.4))
-        self._path.setShadowPen(pyqtgraph.mkPen(plots.OUTLINE, width=4.6))
-        self._theme = theme
-        self.caption.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._message.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
-        self._draw_surface()
-        self._draw_path()
-
-    @property
-    def scale(self) -> HeightScale:
-        """How losses are turned into colours now."""
-        return self._scale
-
-    def ball(self) -> tuple[float, float] | None:
-        """Where the ball is, in the map's own coordinates."""
-        spots = self._marks.getData()
-        return (float(spots[0][-1]), float(spots[1][-1])) if len(spots[0]) else None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catches up: behind another view nothing was drawn, since training needs the time."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        self.set_trajectory(self._session.trajectory)
-        self.set_surface(self._session.surface)
-
-    def _on_surface(self, surface: Surface | None) -> None:
-        if self.isVisible():
-            self.set_surface(surface)
-
-    def _on_trajectory(self, trajectory: Trajectory | None) -> None:
-        if self.isVisible():
-            self.set_trajectory(trajectory)
-
-    def set_surface(self, surface: Surface | None) -> None:
-        """Shows ``surface``; None, or a line, leaves the map empty."""
-        self._surface = surface if surface is not None and surface.loss.ndim == 2 else None
-        self._rescale()
-        self._draw_surface()
-        self._draw_path()
-        self.reset()
-
-    def set_trajectory(self, trajectory: Trajectory | None) -> None:
-        """Shows the path of ``trajectory``; called again as it grows."""
-        self._trajectory = trajectory
-        if self._surface is not None and not self._scale.holds(path_losses(self._surface, trajectory)):
-            self._rescale()
-            self._draw_surface()
-        self._draw_path()
-
-    def set_last_step(self, step: int | None) -> None:
-        """Shows the path only up to ``step``, as it was then; None for all of it."""
-        self._last_step = step
-        self._draw_path()
-
-    def set_scale(self, kind: Kind) -> None:
-        """Colours losses on a linear or logarithmic scale, or on whichever fits."""
-        self._kind = kind
-        self._rescale()
-        self._draw_surface()
+        self._draw_surface(self._surface)
+        self._draw_paths()
 
     def reset(self) -> None:
         """Shows the whole map."""
@@ -180,47 +109,34 @@ class MapView(QWidget):
             x, y = self._surface.x, self._surface.y
             self.plot.setRange(xRange=(float(x[0]), float(x[-1])), yRange=(float(y[0]), float(y[-1])), padding=0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home shows the whole map again, plus and minus zoom, arrows move."""
-        key, keys = event.key(), Qt.Key
-        box = self.plot.getViewBox()
-        moves = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, 1), keys.Key_Down: (0, -1)}
-        if key == keys.Key_Home:
-            self.reset()
-        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
-            box.scaleBy([1.15 if key == keys.Key_Minus else 1 / 1.15] * 2)
-        elif key in moves:
-            across, up = moves[keys(key)]
-            shown = box.viewRect()
-            box.translateBy(QPointF(0.1 * across * shown.width(), 0.1 * up * shown.height()))
-        else:
-            super().keyPressEvent(event)
+    # The ground
 
-    def _rescale(self) -> None:
-        """Chooses a scale for what is shown, and the words and ticks that follow from it."""
-        self._message.setVisible(self._surface is None)
+    def _draw_surface(self, before: Surface | None) -> None:
+        surface = self._surface
+        self._message.setVisible(surface is None)
         self._message.setText(captions.empty())
-        if self._surface is None:
-            self.caption.setText("")
+        self._bar_image.setImage(self._colors[:, None])
+        self._bar_image.setRect(QRectF(0, 0, 1, 1))
+        if surface is None:
             return
-        losses = path_losses(self._surface, self._trajectory)
-        self._scale = HeightScale.of(self._surface.loss, losses, self._kind)
-        notes = [captions.truth(self._surface), captions.cut(self._surface, self._scale)]
-        self.caption.setText("; ".join(note for note in notes if note))
-        first, second = (*self._surface.plane.names, "", "")[:2]
+        self._name_axes(surface)
+        heights = self._scale.heights(surface.loss, OVERSHOOT)
+        self._paint_ground(surface, heights)
+        for line, at in zip((self._fine, self._bold), levels(self._scale), strict=True):
+            ends = contour_lines(np.where(np.isfinite(surface.loss), heights, np.nan), surface.x, surface.y, at)
+            line.setData(ends[:, 0], ends[:, 1])
+        if before is not surface:
+            self.reset()
+
+    def _name_axes(self, surface: Surface) -> None:
+        first, second = (*surface.plane.names, "", "")[:2]
         for side, name in (("bottom", first), ("left", second)):
             self.plot.setLabel(side, name)
         self._bar.setLabel("right", captions.height_name(self._scale))
         ticks = [(float(self._scale.heights(value)), word) for value, word in self._scale.ticks()]
         self._bar.getAxis("right").setTicks([ticks])
 
-    def _draw_surface(self) -> None:
-        self._bar_image.setImage(self._colors[:, None])
-        self._bar_image.setRect(QRectF(0, 0, 1, 1))
-        if self._surface is None:
-            return
-        surface = self._surface
-        heights = self._scale.heights(surface.loss, OVERSHOOT)
+    def _paint_ground(self, surface: Surface, heights: NDArray[np.float64]) -> None:
         rows, columns = heights.shape
         smooth = resampled(heights, SMOOTH * (rows - 1) + 1, SMOOTH * (columns - 1) + 1)
         picture = self._colors[np.clip(smooth * 255, 0, 255).astype(np.uint8)]
@@ -228,25 +144,56 @@ class MapView(QWidget):
         picture[(smooth > 1.0) | unknown] = self._cut_color
         self._image.setImage(picture, levels=(0, 255))
         self._image.setRect(_around(surface, smooth.shape))
-        for line, at in zip((self._fine, self._bold), levels(self._scale), strict=True):
-            ends = contour_lines(np.where(np.isfinite(surface.loss), heights, np.nan), surface.x, surface.y, at)
-            line.setData(ends[:, 0], ends[:, 1])
 
-    def _draw_path(self) -> None:
-        """The path, its start and the ball."""
-        flat = np.zeros((0, 2), np.float32)
-        if self._surface is not None and self._trajectory is not None:
-            flat, _ = flat_path(self._surface, self._trajectory, self._last_step)
-        self._path.setData(flat[:, 0], flat[:, 1])
-        rim = pyqtgraph.mkPen(plots.OUTLINE, width=1.5)
-        looks = ((flat[:1], self._theme.path, 9), (flat[-1:], self._theme.ball, 15))
-        self._marks.setData(
-            [
-                {"pos": spot[0], "brush": pyqtgraph.mkBrush(color), "size": size, "pen": rim}
-                for spot, color, size in looks
-                if len(spot)
-            ]
-        )
+    # The paths
+
+    def _on_plot(self, trail: Trail) -> Array:
+        return trail.flat
+
+    def _draw_lines(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
+        number = 0
+        for trail, points in drawn:
+            color = self._theme.path if trail.mark is None else markers.color(self._theme, trail.mark)
+            rim = plots.OUTLINE if trail.mark is None else markers.rim(color)
+            pieces = self._pieces(points)
+            for age, piece in enumerate(pieces, start=AGES - len(pieces)):
+                line, new = self._pen_line(number), (age + 1) / AGES
+                line.setPen(pyqtgraph.mkPen(gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), width=1.4 + new))
+                line.setShadowPen(pyqtgraph.mkPen(rim, width=3.6 + new))
+                line.setData(piece[:, 0], piece[:, 1])
+                number += 1
+        self._no_more_lines(number)
+
+    def _pieces(self, points: Array) -> list[Array]:
+        """The path without what no eye can see, in pieces from old to new where it is long; cut off far outside."""
+        assert self._surface is not None, "there are paths only over a surface"
+        window = Window.of(self._surface)
+        box = np.column_stack([window.box(points), np.zeros(len(points))]).astype(np.float32)
+        line = simplified(box)
+        count = AGES if len(points) >= LONG else 1
+        edges = np.linspace(0, max(len(line) - 1, 0), count + 1).astype(int)
+        return [self._cut(window, line[a : b + 1, :2]) for a, b in pairwise(edges)]
+
+    @staticmethod
+    def _cut(window: Window, line: Array) -> Array:
+        """Back in the map's coordinates, with what is far outside cut off."""
+        starts, ends = clipped(line[:-1], line[1:], 3.0)
+        joined = np.concatenate([starts, ends[-1:]]) if len(starts) else line[:0]
+        return window.inverse(joined.astype(np.float64)).astype(np.float32)
+
+    def _draw_arrows(self) -> None:
+        arrows = None
+        if self._surface is not None and self._arrows_shown:
+            unit = np.array(self._box.viewPixelSize())
+            arrows = arrows_of(self._surface, self._anatomy, lambda move: float(np.hypot(*(move / unit))))
+        self.legend.show_arrows(arrows)
+        if arrows is None:
+            self._arrows.show_lines({}, None)
+            return
+        start = QPointF(*map(float, arrows.start))
+        wanted = {kind: move for kind, move in arrows.moves.items() if self.legend.wanted(kind)}
+        lines = {kind: (start, start + QPointF(*map(float, move)), 0.0) for kind, move in wanted.items()}
+        self._arrows.show_lines(lines, QPointF(*map(float, arrows.landing)) if "step" in wanted else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the message in the middle."""

@@ -3,11 +3,17 @@
 Not a `QOpenGLWidget`: with one in it, Qt puts the *whole window* together with OpenGL, and on a computer without a
 graphics card every changed label then costs as much as a frame. A picture is painted like any other part of the window,
 and a driver that fails leaves the window alone.
+
+Reading a picture waits until it is drawn, and holds up the whole program meanwhile: 20 ms and more where the processor
+draws, though it does so in threads of its own. So a picture is ordered first, and fetched when a query says that it is
+there; then fetching takes half a millisecond.
 """
+
+import weakref
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QOffscreenSurface, QOpenGLContext, QOpenGLFunctions
-from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
+from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat, QOpenGLTimerQuery
 
 SAMPLES = 4
 """Samples a pixel of a fine picture."""
@@ -31,6 +37,10 @@ class Offscreen:
         self.begin()
         self.functions = QOpenGLFunctions(self._context)
         self.functions.initializeOpenGLFunctions()
+        self._query = QOpenGLTimerQuery()
+        self._has_query = self._context.hasExtension(b"GL_ARB_timer_query") and self._query.create()
+        self._fine = False
+        weakref.finalize(self, _released, self._context, self._surface, self._buffers, self._query)
 
     def begin(self) -> None:
         """Directs OpenGL's calls to this context.
@@ -41,23 +51,53 @@ class Offscreen:
         if not self._context.makeCurrent(self._surface):
             raise RuntimeError("the OpenGL context was lost")
 
-    def end(self) -> None:
-        """Lets go of the context."""
-        self._context.doneCurrent()
-
-    def target(self, size: QSize, fine: bool) -> QOpenGLFramebufferObject:
+    def target(self, size: QSize, fine: bool) -> None:
         """Draws into a framebuffer of ``size`` pixels from now on; a fine one has several samples a pixel."""
-        buffer = self._buffers.get(fine)
-        if buffer is None or buffer.size() != size:
-            form = QOpenGLFramebufferObjectFormat()
-            form.setSamples(SAMPLES if fine and QOpenGLFramebufferObject.hasOpenGLFramebufferBlit() else 0)
-            form.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
-            buffer = self._buffers[fine] = QOpenGLFramebufferObject(size, form)
-        buffer.bind()
+        self._fine = fine and QOpenGLFramebufferObject.hasOpenGLFramebufferBlit()
+        for kind in {False, self._fine}:
+            buffer = self._buffers.get(kind)
+            if buffer is None or buffer.size() != size:
+                form = QOpenGLFramebufferObjectFormat()
+                form.setSamples(SAMPLES if kind else 0)
+                form.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
+                self._buffers[kind] = QOpenGLFramebufferObject(size, form)
+        self._buffers[self._fine].bind()
         self.functions.glViewport(0, 0, size.width(), size.height())
-        return buffer
 
-    @staticmethod
-    def picture(buffer: QOpenGLFramebufferObject) -> QImage:
-        """What was drawn; waits until it is."""
-        return buffer.toImage()
+    def order(self) -> None:
+        """Has what was drawn so far made into a picture; returns at once."""
+        if self._fine:
+            QOpenGLFramebufferObject.blitFramebuffer(self._buffers[False], self._buffers[True])
+        if self._has_query:
+            self._query.recordTimestamp()
+        self.functions.glFlush()
+
+    def ready(self) -> bool:
+        """Whether the picture can be fetched without waiting; where the driver cannot tell, it says yes."""
+        return not self._has_query or self._query.isResultAvailable()
+
+    def picture(self) -> QImage:
+        """The picture; waits until it is drawn.
+
+        Raises:
+            RuntimeError: If there is none.
+        """
+        picture = self._buffers[False].toImage()
+        if self._has_query:
+            self._query.waitForResult()
+        if picture.isNull():
+            raise RuntimeError("OpenGL gave no picture")
+        return picture
+
+
+def _released(
+    context: QOpenGLContext,
+    surface: QOffscreenSurface,
+    buffers: dict[bool, QOpenGLFramebufferObject],
+    query: QOpenGLTimerQuery,
+) -> None:
+    """Gives everything back while the context is still there, also at the program's end."""
+    if context.makeCurrent(surface):
+        query.destroy()
+        buffers.clear()
+        context.doneCurrent()

@@ -78,6 +78,49 @@ class Label:
     strong: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ColorBar:
+    """Where the colours of the losses are shown: ends on the screen, and labels where the height axis has none."""
+
+    low: QPointF
+    high: QPointF
+    labels: list[Label]
+
+
+LEAST_BAR = 36.0
+"""Pixels below which the height axis is seen too much from above to be the colour bar as well."""
+
+
+def color_bar(axes: Axes, camera: Camera, width: float, height: float, metrics: QFontMetricsF) -> ColorBar:
+    """The colour bar: the height axis itself, or one of its own at the right where that is seen from above."""
+    low, high = _upright_ends(camera, width, height)
+    if low.y() - high.y() >= LEAST_BAR:
+        return ColorBar(low, high, [])
+    right = width - 16.0 - max((metrics.horizontalAdvance(word) for _, word in axes.z), default=0.0)
+    low, high = QPointF(right, 0.72 * height), QPointF(right, 0.28 * height)
+    name = QPointF(right - 0.5 * metrics.horizontalAdvance(axes.names[2]) + 16.0, high.y() - 18.0)
+    found = [Label(axes.names[2], name, strong=True)]
+    for at, word in axes.z:
+        left = right + 8.0 + metrics.horizontalAdvance(word) / 2
+        found.append(Label(word, QPointF(left, low.y() + at * (high.y() - low.y()))))
+    return ColorBar(low, high, found)
+
+
+def _upright_ends(camera: Camera, width: float, height: float) -> tuple[QPointF, QPointF]:
+    """Where the lowest and the highest loss are on the box's leftmost upright edge."""
+    foot = _left_corner(camera, width, height)
+    ends = (camera.on_screen(QVector3D(foot.x(), foot.y(), z), width, height) for z in (0.0, TALL))
+    return next(ends), next(ends)
+
+
+def _left_corner(camera: Camera, width: float, height: float) -> QVector3D:
+    """The corner of the box, among the two beside the walls in front, that is farther to the left."""
+    eye = camera.eye(width / max(height, 1.0))
+    side_x, side_y = (1.0 if eye.x() > 0 else -1.0), (1.0 if eye.y() > 0 else -1.0)
+    corners = [QVector3D(side_x, -side_y, 0.0), QVector3D(-side_x, side_y, 0.0)]
+    return min(corners, key=lambda corner: camera.on_screen(corner, width, height).x())
+
+
 def labels(axes: Axes, camera: Camera, width: float, height: float, metrics: QFontMetricsF) -> list[Label]:
     """Where each tick's label and each axis's name go, on the edges of the box nearest the viewer."""
     eye = camera.eye(width / max(height, 1.0))
@@ -86,7 +129,9 @@ def labels(axes: Axes, camera: Camera, width: float, height: float, metrics: QFo
     front_x, front_y = QVector3D(0.0, side_y, 0.0), QVector3D(side_x, 0.0, 0.0)
     writer.edge(axes.names[0], [(QVector3D(at, side_y, FLOOR), word) for at, word in axes.x], front_x)
     writer.edge(axes.names[1], [(QVector3D(side_x, at, FLOOR), word) for at, word in axes.y], front_y)
-    writer.upright(axes.names[2], axes.z, side_x, side_y)
+    low, high = _upright_ends(camera, width, height)
+    if low.y() - high.y() >= LEAST_BAR:
+        writer.upright(axes.names[2], axes.z, _left_corner(camera, width, height))
     return writer.found
 
 
@@ -126,15 +171,13 @@ class _Writer:
         place = self._away(middle, out, name, 1.9 * em + lean * widest)
         self.found.append(Label(name, self._inside(place, name), strong=True))
 
-    def upright(self, name: str, ticks: tuple[Tick, ...], side_x: float, side_y: float) -> None:
-        """Labels the height on the box's leftmost upright edge."""
-        corners = [QVector3D(side_x, -side_y, 0.0), QVector3D(-side_x, side_y, 0.0)]
-        foot = min(corners, key=lambda corner: self._spot(corner).x())
+    def upright(self, name: str, ticks: tuple[Tick, ...], foot: QVector3D) -> None:
+        """Labels the height along the upright edge at ``foot``."""
         em, last = self._metrics.height(), 1e9
         for at, word in ticks:
             here = self._spot(QVector3D(foot.x(), foot.y(), TALL * at))
             if last - here.y() > 0.95 * em or last == 1e9:
-                left = self._metrics.horizontalAdvance(word) / 2 + 0.55 * em
+                left = self._metrics.horizontalAdvance(word) / 2 + 0.75 * em
                 self.found.append(Label(word, here - QPointF(left, 0.0)))
                 last = here.y()
         top = self._spot(QVector3D(foot.x(), foot.y(), TALL))

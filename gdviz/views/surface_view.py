@@ -1,89 +1,69 @@
-"""The loss surface in 3D, with the path that training takes over it.
+"""The loss surface in 3D, with the paths that training takes over it.
 
 Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say; `gdviz.views.map_view` shows the same flat.
 """
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gdviz.core.height import HeightScale, Kind, round_ticks
+from gdviz.core.height import HeightScale, round_ticks
 from gdviz.core.plane import Surface, sampled
-from gdviz.core.trajectory import Trajectory
 from gdviz.views import captions
+from gdviz.views.arrows import arrows_of
 from gdviz.views.camera import Camera
-from gdviz.views.gl_parts import color_curve
 from gdviz.views.height_field import OVERSHOOT, TALL
-from gdviz.views.path import flat_path, path_losses
+from gdviz.views.path import Trail
+from gdviz.views.picture import Picture
 from gdviz.views.plots import color_table
-from gdviz.views.stage import Axes
-from gdviz.views.surface_canvas import SurfaceCanvas
+from gdviz.views.scene import Placed
+from gdviz.views.stage import Axes, Tick
+from gdviz.views.surface_canvas import Pointers, SurfaceCanvas
 from gdviz.views.theme import Theme, load_theme
+from gdviz.views.window import Window, beginning
 from gdviz.worker.session import Session
 
 Array = NDArray[np.float32]
 
 STEM_FROM = 0.02
-"""A ball nearer to the surface than this part of the box's height gets no stem."""
+"""A point nearer to the surface than this part of the box's height gets no stem."""
+ARROW_POINTS = 25
+"""Points of an arrow's line, which follows the surface."""
 
 
-class SurfaceView(QWidget):
-    """Shows the session's surface and trajectory in 3D.
+class SurfaceView(Picture):
+    """Shows the session's surface and paths in 3D.
 
     Args:
         session: Where they come from.
         parent: The widget it belongs to.
-
-    Signals:
-        failed: OpenGL does not work after all, and why. The map should take its place.
     """
 
     failed = Signal(str)
+    """OpenGL does not work after all, and why. The map should take its place."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
-        super().__init__(parent)
-        self._surface: Surface | None = None
-        self._trajectory: Trajectory | None = None
-        self._scale = HeightScale("linear", 0.0, 1.0)
-        self._kind: Kind = "auto"
-        self._last_step: int | None = None
-        self.canvas, self.caption = SurfaceCanvas(self), QLabel(self)
-        self._lay_out()
+        super().__init__(session, parent)
+        self.canvas = SurfaceCanvas(self)
+        self.canvas.before_frame = self._place_all
         self.canvas.failed.connect(self.failed)
+        self._from_scale = self._drawn_scale = HeightScale("linear", 0.0, 1.0)
+        self._from_window = self._to_window = Window(np.eye(2), np.zeros(2))
+        self._stale = True
+        keys = self.tr("Loss surface in 3D: arrow keys turn it, plus and minus zoom, Home resets")
+        self._lay_out(self.canvas, self.tr("Loss surface in 3D"), keys)
         self.set_theme(load_theme("dark"))
-        session.surface_changed.connect(self.set_surface)
-        session.trajectory_changed.connect(self.set_trajectory)
-        self.set_trajectory(session.trajectory)
-        self.set_surface(session.surface)
-
-    def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Loss surface in 3D"))
-        self.canvas.setAccessibleName(
-            self.tr("Loss surface in 3D: arrow keys turn it, plus and minus zoom, Home resets")
-        )
-        self.setFocusProxy(self.canvas)
-        self.caption.setWordWrap(True)
-        self.caption.setAccessibleName(self.tr("What this surface shows"))
-        self.caption.setContentsMargins(14, 4, 14, 8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.canvas, 1)
-        layout.addWidget(self.caption)
+        self._follow()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in ``theme``'s colours."""
-        self.canvas.set_theme(theme, color_curve(color_table(theme)))
-        self.caption.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
-
-    @property
-    def scale(self) -> HeightScale:
-        """How losses are turned into heights now."""
-        return self._scale
+        super().set_theme(theme)
+        self.canvas.set_theme(theme, color_table(theme))
 
     @property
     def camera(self) -> Camera:
@@ -94,77 +74,127 @@ class SurfaceView(QWidget):
         """Looks at the surface through another camera."""
         self.canvas.look(camera)
 
-    def set_surface(self, surface: Surface | None) -> None:
-        """Shows ``surface``; None, or a line, leaves the box empty."""
-        before, self._surface = self._surface, surface if surface is not None and surface.loss.ndim == 2 else None
-        self.canvas.message = "" if self._surface is not None else captions.empty()
-        self._rescale(morph=before is not None)
-        self._draw_path()
+    # The surface
 
-    def set_trajectory(self, trajectory: Trajectory | None) -> None:
-        """Shows the path of ``trajectory``; called again as it grows."""
-        self._trajectory = trajectory
-        if not self._scale.holds(path_losses(self._surface, trajectory)):
-            self._rescale(morph=True)
-        self._draw_path()
-
-    def set_last_step(self, step: int | None) -> None:
-        """Shows the path only up to ``step``, as it was then; None for all of it."""
-        self._last_step = step
-        self._draw_path()
-
-    def set_scale(self, kind: Kind) -> None:
-        """Draws heights on a linear or logarithmic scale, or on whichever fits."""
-        self._kind = kind
-        self._rescale(morph=True)
-        self._draw_path()
-
-    def _rescale(self, morph: bool) -> None:
-        """Chooses a scale for what is shown, and the ticks and words that follow from it."""
-        if self._surface is None:
-            self.caption.setText("")
+    def _draw_surface(self, before: Surface | None) -> None:
+        surface = self._surface
+        self.canvas.message = "" if surface is not None else captions.empty()
+        self._stale = True
+        if surface is None:
+            self.canvas.moved()
             return
-        losses = path_losses(self._surface, self._trajectory)
-        self._scale = HeightScale.of(self._surface.loss, losses, self._kind)
-        self.canvas.field.contours = self._scale.contours()
-        self.canvas.set_heights(self._scale.heights(self._surface.loss, OVERSHOOT), morph)
-        self.canvas.set_axes(_axes(self._surface, self._scale))
-        notes = [captions.truth(self._surface), captions.cut(self._surface, self._scale)]
-        self.caption.setText("; ".join(note for note in notes if note))
+        field = self.canvas.scene.field
+        start = beginning(field.drawn, self._window(), before, surface) if before is not None else None
+        self._from_scale = self._drawn_scale if start is not None else self._scale
+        self._to_window = Window.of(surface)
+        self._from_window = start[0] if start is not None else self._to_window
+        self._drawn_scale = self._scale
+        field.contours = self._scale.contours()
+        self.canvas.set_heights(self._scale.heights(surface.loss, OVERSHOOT), start and (start[1], start[2]))
 
-    def _draw_path(self) -> None:
-        points, foot = np.zeros((0, 3), np.float32), None
-        if self._surface is not None and self._trajectory is not None:
-            points, foot = self._placed(self._surface, self._trajectory)
-        self.canvas.set_path(points, foot)
+    def _window(self) -> Window:
+        """Where the surface's coordinates are in the box now, in the middle of a morph too."""
+        return self._from_window.toward(self._to_window, self.canvas.scene.field.morph)
 
-    def _placed(self, surface: Surface, trajectory: Trajectory) -> tuple[Array, float | None]:
-        """The path's points in the box, and the height of the surface under the ball where it leaves it."""
-        flat, losses = flat_path(surface, trajectory, self._last_step)
-        heights = self._scale.heights(losses)
-        box = np.column_stack([_across(flat[:, 0], surface.x), _across(flat[:, 1], surface.y), TALL * heights])
-        drawn = replace(surface, loss=self._scale.heights(surface.loss).astype(np.float32))
-        below = float(sampled(drawn, flat[-1:])[0]) if len(flat) else 0.0
-        slice_only = surface.plane.kind != "exact"
-        inside = len(flat) > 0 and bool(np.all(np.abs(box[-1, :2]) <= 1.0))
-        leaves = slice_only and inside and abs(below - heights[-1]) > STEM_FROM
-        return box.astype(np.float32), TALL * below if leaves else None
+    def _heights(self, losses: Array) -> NDArray[np.float64]:
+        """Heights of losses as they are now."""
+        part, new = self.canvas.scene.field.morph, self._scale.heights(losses)
+        if part == 1.0 or self._from_scale == self._scale:
+            return new
+        return np.asarray((1 - part) * self._from_scale.heights(losses) + part * new)
+
+    # The paths
+
+    def _draw_paths(self) -> None:
+        self._stale = True
+        self.canvas.moved()
+
+    def _draw_arrows(self) -> None:
+        self._draw_paths()
+
+    def _place_all(self) -> None:
+        """Puts axes, paths and arrows where they belong in the frame that is about to be drawn."""
+        if not self._stale or self._surface is None:
+            return
+        self._stale = self.canvas.scene.field.morph < 1.0
+        window = self._window()
+        self.canvas.set_axes(self._axes(self._surface, window))
+        self.canvas.scene.set_paths([self._placed(self._surface, window, trail) for trail in self.trails()])
+        self.canvas.pointers = self._pointers(self._surface, window)
+
+    def _placed(self, surface: Surface, window: Window, trail: Trail) -> Placed:
+        heights = self._heights(trail.losses)
+        box = np.column_stack([window.box(trail.flat), TALL * heights, trail.ages]).astype(np.float32)
+        if trail.mark is not None:
+            return Placed(box, trail.mark)
+        inside = np.all(np.abs(box[:, :2]) <= 1.0 + 1e-4, axis=1)
+        dots = box[1:-1, :3][inside[1:-1]] if trail.few else np.zeros((0, 3), np.float32)
+        if surface.plane.kind == "exact":
+            return Placed(box, None, dots)
+        rows = trail.stem_rows()
+        below = self._below(surface, trail.flat[rows])
+        leaves = inside[rows] & (np.abs(below - heights[rows]) > STEM_FROM)
+        stems = box[rows[leaves], :3]
+        feet = np.column_stack([stems[:, :2], TALL * below[leaves]]).astype(np.float32)
+        foot = feet[-1] if len(feet) and rows[leaves][-1] == len(box) - 1 else None
+        return Placed(box, None, dots, stems, feet, foot)
+
+    def _below(self, surface: Surface, flat: Array) -> NDArray[np.float64]:
+        """The height of the drawn surface under points of the plane; NaN beyond it."""
+        drawn = replace(surface, loss=np.minimum(self.canvas.scene.field.drawn, 1.0).astype(np.float32))
+        return sampled(drawn, flat).astype(np.float64)
+
+    def _pointers(self, surface: Surface, window: Window) -> Pointers:
+        """The arrows over the surface, from the ball on."""
+        arrows = None
+        if self._arrows_shown:
+            side = min(self.canvas.width(), self.canvas.height()) / 2.8
+            arrows = arrows_of(surface, self._anatomy, lambda move: side * float(np.hypot(*(move @ window.matrix))))
+        self.legend.show_arrows(arrows)
+        if arrows is None:
+            return Pointers({})
+        part = np.linspace(0.0, 1.0, ARROW_POINTS)[:, None]
+        drawn = {kind: move for kind, move in arrows.moves.items() if self.legend.wanted(kind)}
+        lift = self._lift(surface, arrows.start)
+        lines = {kind: self._draped(surface, window, arrows.start + part * move, lift) for kind, move in drawn.items()}
+        landing = self._draped(surface, window, arrows.landing[None], lift) if "step" in drawn else None
+        return Pointers(lines, landing[0] if landing is not None and len(landing) else None)
+
+    def _lift(self, surface: Surface, start: Array) -> float:
+        """How far the ball is above the surface, in heights."""
+        own = [trail for trail in self.trails() if trail.mark is None]
+        below = self._below(surface, start[None])[0]
+        if not own or not np.isfinite(below):
+            return 0.0
+        return float(self._heights(own[0].losses[-1:])[0] - below)
+
+    def _draped(self, surface: Surface, window: Window, flat: NDArray[Any], lift: float) -> Array:
+        """A line over the surface, ``[N, 3]``, as far as it stays in the box."""
+        below = self._below(surface, flat.astype(np.float32))
+        outside = np.flatnonzero(~np.isfinite(below))
+        end = int(outside[0]) if len(outside) else len(flat)
+        line = np.column_stack([window.box(flat), TALL * np.clip(below + lift, 0.0, 1.0)])
+        return line[:end].astype(np.float32)
+
+    # The axes
+
+    def _axes(self, surface: Surface, window: Window) -> Axes:
+        """Names and ticks for ``surface`` where they are now."""
+        sides = [_ticks(axis, window, number) for number, axis in enumerate((surface.x, surface.y))]
+        known = bool(np.isfinite(surface.loss).any())
+        ticks = self._scale.ticks() if known else []
+        heights = self._heights(np.array([value for value, _ in ticks]))
+        first, second = (*surface.plane.names, "", "")[:2]
+        upright = tuple((float(height), word) for height, (_, word) in zip(heights, ticks, strict=True))
+        return Axes((first, second, captions.height_name(self._scale)), sides[0], sides[1], upright)
 
 
-def _across(values: Array, axis: Array) -> Array:
-    """Coordinates along an axis as places from -1 to 1."""
-    span = float(axis[-1] - axis[0]) or 1.0
-    return np.asarray(2.0 * (values - axis[0]) / span - 1.0)
-
-
-def _axes(surface: Surface, scale: HeightScale) -> Axes:
-    """Names and ticks for ``surface`` drawn on ``scale``."""
-    sides = []
-    for axis in (surface.x, surface.y):
-        found = round_ticks(float(axis[0]), float(axis[-1]), 6)
-        places = _across(np.array([value for value, _ in found]), axis)
-        sides.append(tuple((float(place), word) for place, (_, word) in zip(places, found, strict=True)))
-    known = bool(np.isfinite(surface.loss).any())
-    heights = tuple((float(scale.heights(value)), word) for value, word in scale.ticks() if known)
-    first, second = (*surface.plane.names, "", "")[:2]
-    return Axes((first, second, captions.height_name(scale)), sides[0], sides[1], heights)
+def _ticks(axis: Array, window: Window, number: int) -> tuple[Tick, ...]:
+    """Round numbers along an axis, and where each is in the box; those outside are left out."""
+    found = round_ticks(float(axis[0]), float(axis[-1]), 6)
+    points = np.zeros((len(found), 2))
+    points[:, number] = [value for value, _ in found]
+    places_in_box = window.box(points)[:, number]
+    return tuple(
+        (float(place), word) for place, (_, word) in zip(places_in_box, found, strict=True) if abs(place) <= 1.001
+    )

@@ -10,6 +10,6 @@ varying vec2 v_local;
 
 void main() {
     vec4 clip = u_matrix * vec4(u_center + u_lift * normalize(u_eye - u_center), 1.0);
-    v_local = a_place * (u_radius + 2.0);
+    v_local = a_place * (1.4 * u_radius + 2.0);
     gl_Position = vec4(clip.xy / clip.w + v_local / u_half_window, clip.z / clip.w, 1.0);
 }

@@ -18,6 +18,7 @@ float ramp(float low, float high, float value) {
 }
 
 void main() {
+    if (max(abs(v_place.x), abs(v_place.y)) > 1.004) discard;
     float hatch = 14.0 * (v_place.x + v_place.y);
     float value = u_contours.x * v_height + u_contours.y;
     if (u_lid > 0.5) {

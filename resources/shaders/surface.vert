@@ -1,5 +1,6 @@
-// The height field. Each vertex has the height and slope it comes from and those it goes to.
+// The height field. Each vertex has the place, height and slope it comes from and those it goes to.
 attribute vec2 a_place;
+attribute vec2 a_place_from;
 attribute vec3 a_from;
 attribute vec3 a_to;
 uniform mat4 u_matrix;
@@ -14,6 +15,6 @@ void main() {
     vec3 shape = mix(a_from, a_to, u_morph);
     v_height = shape.x;
     v_normal = vec3(-u_tall * shape.yz, 1.0);
-    v_place = a_place;
-    gl_Position = u_matrix * vec4(a_place, u_tall * mix(shape.x, 1.0, u_lid), 1.0);
+    v_place = mix(a_place_from, a_place, u_morph);
+    gl_Position = u_matrix * vec4(v_place, u_tall * mix(shape.x, 1.0, u_lid), 1.0);
 }

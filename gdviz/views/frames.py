@@ -1,0 +1,187 @@
+"""Frames of a scene, drawn one after the other without holding up the window.
+
+A frame is ordered, other work goes on, and a timer looks in until the frame is there. How long that took decides how
+the next one is drawn: at rest with several samples a pixel; in motion plainly, and on a slow or busy machine with fewer
+triangles and then with fewer pixels.
+"""
+
+import logging
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QOpenGLFunctions
+
+from gdviz.views.offscreen import Offscreen
+
+log = logging.getLogger(__name__)
+
+SHORTEST = 0.016
+"""Seconds from one frame's beginning to the next one's, at least."""
+SHARE = 2.5
+"""A frame begins no sooner after the last one than this many times what that cost the window's own thread."""
+LOOK_MS = 2
+"""Milliseconds from one look whether a frame is there to the next."""
+SLOW = 0.026
+"""Seconds for a frame above which the next is drawn more plainly."""
+EASY = (0.004, 0.013, 0.013)
+"""Seconds for a frame below which the next is drawn at that better one of `LEVELS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How a frame is drawn.
+
+    Attributes:
+        scale: Drawn pixels to a pixel of the screen, along each side.
+        coarse: With a quarter of the triangles.
+        fine: With several samples a pixel.
+    """
+
+    scale: float = 1.0
+    coarse: bool = False
+    fine: bool = False
+
+
+LEVELS = (Quality(fine=True), Quality(), Quality(coarse=True), Quality(0.7, coarse=True))
+"""From the best to the quickest; in motion a machine goes up and down between them."""
+FIRST_LEVEL = 1
+
+
+class Scene(Protocol):
+    """What frames are made of."""
+
+    def prepare(self) -> None:
+        """Makes shaders and buffers in the current context, once."""
+
+    def pixels(self) -> QSize:
+        """How many pixels a frame has."""
+
+    def paint(self, functions: QOpenGLFunctions, size: QSize, quality: Quality) -> object:
+        """Draws into the current framebuffer of ``size``; what it gives back comes with the picture."""
+
+
+class Frames(QObject):
+    """Draws a scene whenever somebody asks, as often as the machine can do with.
+
+    Args:
+        scene: What to draw.
+        parent: The Qt parent.
+
+    Attributes:
+        picture: The newest frame, or None.
+        note: What the scene gave back as it was drawn.
+        count: Frames so far.
+        resting: Whether the scene is at rest, so that frames are drawn as well as can be.
+        level: Which of `LEVELS` moving frames are drawn at.
+    """
+
+    drawn = Signal()
+    """There is a new frame."""
+    failed = Signal(str)
+    """Drawing does not work, and why; nothing will be drawn any more."""
+
+    def __init__(self, scene: Scene, parent: QObject) -> None:
+        """Draws nothing yet."""
+        super().__init__(parent)
+        self._scene = scene
+        self._offscreen: Offscreen | None = None
+        self.picture: QImage | None = None
+        self.note: object = None
+        self.count, self.level, self.resting = 0, FIRST_LEVEL, False
+        self._broken = self._wanted = self._pending = False
+        self._began = self._spent = self._took = 0.0
+        self._coming: object = None
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._turn)
+
+    @property
+    def quality(self) -> Quality:
+        """How the next frame is drawn."""
+        return LEVELS[0 if self.resting else self.level]
+
+    def ask(self) -> None:
+        """Has a frame drawn soon; asked again before it begins, it is the same one."""
+        self._wanted = not self._broken
+        if self._wanted and not self._timer.isActive():
+            wait = max(SHORTEST, SHARE * self._spent) - (perf_counter() - self._began)
+            self._timer.start(max(0, round(1000 * wait)))
+
+    def draw_now(self) -> None:
+        """Draws a frame and waits for it."""
+        self._timer.stop()
+        if not self._broken:
+            self._guarded(self._order)
+        if not self._broken:
+            self._guarded(self._fetch)
+
+    def stop(self) -> None:
+        """Draws nothing until somebody asks again."""
+        self._timer.stop()
+        self._wanted = self._pending = False
+
+    def _turn(self) -> None:
+        """Looks in on the frame under way, or begins the next."""
+        self._guarded(self._look if self._pending else self._order)
+
+    def _guarded(self, work: object) -> None:
+        """Does ``work``; a fault ends it all and is told once."""
+        assert callable(work)
+        try:
+            work()
+        except Exception as error:
+            log.exception("The 3D view stopped")
+            self.stop()
+            self._broken, self.picture = True, None
+            self.failed.emit(str(error))
+
+    def _order(self) -> None:
+        began = perf_counter()
+        offscreen = self._prepared()
+        quality, size = self.quality, self._scene.pixels()
+        drawn = QSize(max(1, round(size.width() * quality.scale)), max(1, round(size.height() * quality.scale)))
+        offscreen.target(drawn, quality.fine)
+        self._coming = self._scene.paint(offscreen.functions, drawn, quality)
+        offscreen.order()
+        self._wanted, self._pending = False, True
+        self._began, self._spent = began, perf_counter() - began
+        self._timer.start(max(1, round(600 * self._took)))
+
+    def _prepared(self) -> Offscreen:
+        """OpenGL, directed to this scene; shaders and buffers are made the first time."""
+        if self._offscreen is None:
+            self._offscreen = Offscreen()
+            self._scene.prepare()
+        else:
+            self._offscreen.begin()
+        return self._offscreen
+
+    def _look(self) -> None:
+        offscreen = self._prepared()
+        if offscreen.ready():
+            self._fetch()
+        else:
+            self._timer.start(LOOK_MS)
+
+    def _fetch(self) -> None:
+        offscreen, began = self._prepared(), perf_counter()
+        self._timer.stop()
+        self.picture = offscreen.picture()
+        self.note, self._pending = self._coming, False
+        self._spent += perf_counter() - began
+        self._judge(perf_counter() - self._began)
+        self.count += 1
+        self.drawn.emit()
+        if self._wanted:
+            self.ask()
+
+    def _judge(self, seconds: float) -> None:
+        """Draws moving frames better or more plainly from now on, by how long this one took."""
+        if self.resting and self.level:
+            return
+        self._took = 0.6 * self._took + 0.4 * seconds
+        if self._took > SLOW and self.level < len(LEVELS) - 1:
+            self.level, self._took = self.level + 1, 0.7 * self._took
+        elif self.level and self._took < EASY[self.level - 1]:
+            self.level, self._took = self.level - 1, 1.8 * self._took

@@ -1,0 +1,285 @@
+"""What surface, map and curve have in common: what they show, what they say of it, and when they draw it.
+
+A picture that nobody sees draws nothing, since training needs the time, and catches up when it is shown.
+"""
+
+from time import perf_counter
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gdviz.core.anatomy import Anatomy
+from gdviz.core.height import HeightScale, Kind
+from gdviz.core.plane import Surface
+from gdviz.core.runner import Runner
+from gdviz.core.trajectory import Trajectory
+from gdviz.engine.catalogue import weight_names
+from gdviz.views import captions
+from gdviz.views.gauge import TruthGauge
+from gdviz.views.legend import ArrowLegend
+from gdviz.views.path import Trail, scale_losses, trail_of
+from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.session import Session
+
+KINDS: dict[Kind, str] = {"auto": "auto", "linear": "linear", "log": "log"}
+"""Scales to choose from, and what they are called."""
+SHARE = 2.5
+"""A path is drawn no sooner after the last time than this many times what that took: the rest is for other work."""
+
+
+class Pacer(QObject):
+    """Has something done soon, and the sooner the less it costs.
+
+    Args:
+        parent: The Qt parent.
+    """
+
+    due = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        """Nothing is due."""
+        super().__init__(parent)
+        self._next = 0.0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.due)
+
+    def ask(self) -> None:
+        """Emits `due` at once if it may, else as soon as it may; asked twice meanwhile, once."""
+        wait = self._next - perf_counter()
+        if wait <= 0:
+            self._timer.stop()
+            self.due.emit()
+        elif not self._timer.isActive():
+            self._timer.start(round(1000 * wait) + 1)
+
+    def spent(self, seconds: float) -> None:
+        """What it took this time."""
+        self._next = perf_counter() + SHARE * seconds
+
+    def stop(self) -> None:
+        """Nothing is due any more."""
+        self._timer.stop()
+
+
+class Picture(QWidget):
+    """Shows the session's surface with the paths over it.
+
+    A subclass makes its canvas, hands it to `_lay_out`, and draws in `_draw_surface`, `_draw_paths` and
+    `_draw_arrows`.
+
+    Args:
+        session: Where everything comes from.
+        parent: The widget it belongs to.
+
+    Attributes:
+        caption: The sentence that says how true the picture is; the gauge shows and hides it.
+        gauge: The same as two bars.
+        scale_box: Which scale losses are drawn on.
+        legend: Which arrow is which.
+    """
+
+    dimensions: ClassVar[int] = 2
+    """How many weights, or directions, a surface must have to be shown here."""
+    legend_place: ClassVar[tuple[int, int]] = (8, 8)
+    """Where the legend of the arrows lies, from the picture's top left corner."""
+    _trajectory: Trajectory | None = None
+    _runners: tuple[Runner, ...] = ()
+    _anatomy: Anatomy | None = None
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Nothing is drawn before `_lay_out`."""
+        super().__init__(parent)
+        self._session = session
+        self._surface: Surface | None = None
+        self._shown_step: int | None = None
+        self._kind: Kind = "auto"
+        self._scale = HeightScale("linear", 0.0, 1.0)
+        self._arrows_shown = True
+        self._theme = load_theme("dark")
+        self._pacer = Pacer(self)
+        self._pacer.due.connect(self._refresh_paths)
+
+    # Subclasses draw
+
+    def _draw_surface(self, before: Surface | None) -> None:
+        """Draws the surface, the scale and the axes; ``before`` is what was drawn until now."""
+        raise NotImplementedError
+
+    def _draw_paths(self) -> None:
+        """Draws the paths."""
+        raise NotImplementedError
+
+    def _draw_arrows(self) -> None:
+        """Draws the arrows."""
+        raise NotImplementedError
+
+    # What is shown
+
+    @property
+    def scale(self) -> HeightScale:
+        """How losses are turned into heights now."""
+        return self._scale
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in ``theme``'s colours."""
+        self._theme = theme
+        self.gauge.set_theme(theme)
+        self.legend.set_theme(theme)
+        self.caption.setStyleSheet(f"color: {theme.muted}")
+        self.note.setStyleSheet(f"color: {theme.muted}")
+
+    def set_scale(self, kind: Kind) -> None:
+        """Draws losses on a linear or logarithmic scale, or on whichever fits."""
+        self._kind = kind
+        self.scale_box.setCurrentIndex(list(KINDS).index(kind))
+        self._rescale(self._surface)
+        self._draw_paths()
+
+    def set_arrows_shown(self, shown: bool) -> None:
+        """Shows or hides all arrows and their legend."""
+        self._arrows_shown = shown
+        self._draw_arrows()
+
+    def catch_up(self) -> None:
+        """Draws everything as the session has it."""
+        self._read()
+        self._take_surface(self._session.surface)
+
+    def trails(self) -> list[Trail]:
+        """The paths that are drawn: the other runs' first, the session's own last and on top."""
+        if self._surface is None:
+            return []
+        shown = [runner for runner in self._runners if runner.shown]
+        found = [trail_of(self._surface, each.trajectory, self._shown_step, each.mark) for each in shown]
+        if self._trajectory is not None:
+            found.append(trail_of(self._surface, self._trajectory, self._shown_step))
+        return [trail for trail in found if len(trail.flat)]
+
+    @property
+    def start_is_free(self) -> bool:
+        """Whether a person may put the start anywhere: the picture is the whole landscape."""
+        names = weight_names(self._session.experiment)
+        return self._surface is not None and self._surface.plane.kind == "exact" and len(names) == self.dimensions
+
+    # When it is drawn
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up."""
+        super().showEvent(event)
+        self.catch_up()
+
+    def _follow(self) -> None:
+        """Listens to the session from now on."""
+        session = self._session
+        session.surface_changed.connect(self._on_surface)
+        session.anatomy_changed.connect(self._on_arrows)
+        for changed in (session.trajectory_changed, session.shown_step_changed, session.runners_changed):
+            changed.connect(self._on_paths)
+        self.catch_up()
+
+    def _read(self) -> None:
+        """Takes note of what the session holds, but for the surface."""
+        session = self._session
+        self._trajectory, self._shown_step = session.trajectory, session.shown_step
+        self._runners, self._anatomy = session.runners, session.anatomy
+
+    def _on_surface(self, _: object) -> None:
+        if self.isVisible():
+            self.catch_up()
+
+    def _on_paths(self, _: object) -> None:
+        if self.isVisible():
+            self._pacer.ask()
+
+    def _on_arrows(self, _: object) -> None:
+        if self.isVisible():
+            self._read()
+            self._draw_arrows()
+
+    def _take_surface(self, surface: Surface | None) -> None:
+        before = self._surface
+        fits = surface is not None and surface.loss.ndim == self.dimensions
+        self._surface = surface if fits else None
+        self._rescale(before)
+        self._draw_paths()
+        self._draw_arrows()
+
+    def _refresh_paths(self) -> None:
+        began = perf_counter()
+        self._read()
+        if self._surface is not None and not self._scale.holds(scale_losses(self._surface, self.trails())):
+            self._rescale(self._surface)
+        self._draw_paths()
+        self._pacer.spent(perf_counter() - began)
+
+    def _rescale(self, before: Surface | None) -> None:
+        """Chooses a scale for what is shown, and the words that follow from it."""
+        surface = self._surface
+        if surface is not None:
+            self._scale = HeightScale.of(surface.loss, scale_losses(surface, self.trails()), self._kind)
+        self._say()
+        self._draw_surface(before)
+
+    # What it says
+
+    def _say(self) -> None:
+        surface = self._surface
+        truth = captions.truth(surface) if surface is not None else ""
+        cut = captions.cut(surface, self._scale) if surface is not None else ""
+        self.caption.setText("; ".join(note for note in (truth, cut) if note) or captions.empty())
+        self.gauge.show_truth(surface, truth)
+        self.gauge.setVisible(surface is not None)
+        hint = captions.start_hint() if self.start_is_free and self._takes_start() else ""
+        short = captions.cut_short(surface, self._scale) if surface is not None else ""
+        self.note.setText(" \u00b7 ".join(note for note in (short, hint) if note))
+        self.note.setToolTip("\n".join(note for note in (cut, hint) if note))
+        # What was chosen by itself is said as well.
+        known = surface is not None and self._kind == "auto"
+        self.scale_box.setItemText(0, self.tr("Scale: auto, {}").format(self._scale.kind) if known else "Scale: auto")
+
+    def _takes_start(self) -> bool:
+        """Whether one can place the start in this picture."""
+        return False
+
+    def _lay_out(self, canvas: QWidget, name: str, canvas_name: str) -> None:
+        """Puts the canvas above the line with gauge and scale."""
+        self.setAccessibleName(name)
+        canvas.setAccessibleName(canvas_name)
+        self.setFocusProxy(canvas)
+        self.legend = ArrowLegend(canvas)
+        self.legend.move(*self.legend_place)
+        self.legend.changed.connect(self._draw_arrows)
+        self.gauge, self.scale_box = TruthGauge(), QComboBox()
+        self.caption, self.note = QLabel(), QLabel()
+        for words in (self.caption, self.note):
+            words.setWordWrap(True)
+        self.caption.setAccessibleName(self.tr("How true this picture is"))
+        self.caption.setContentsMargins(10, 0, 10, 6)
+        self.caption.hide()
+        self.gauge.toggled.connect(self.caption.setVisible)
+        self._make_scale_box()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(canvas, 1)
+        layout.addLayout(self._line())
+        layout.addWidget(self.caption)
+
+    def _make_scale_box(self) -> None:
+        self.scale_box.addItems([f"Scale: {word}" for word in KINDS.values()])
+        self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
+        self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
+        self.scale_box.activated.connect(self._on_scale)
+
+    def _line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 8, 6)
+        line.addWidget(self.gauge)
+        line.addWidget(self.note, 1)
+        line.addWidget(self.scale_box)
+        return line
+
+    def _on_scale(self, index: int) -> None:
+        self.set_scale(list(KINDS)[index])
