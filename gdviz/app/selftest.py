@@ -21,7 +21,6 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
 
 from gdviz.app.settings import Settings
 from gdviz.app.start import Program, make_application
@@ -175,16 +174,16 @@ def _orbit(program: Program) -> float:
     view = program.window.surface
     assert view is not None
     program.session.start()
-    clock = QElapsedTimer()
+    frames = view.canvas.frames
+    turn = QTimer(interval=5)
+    turn.timeout.connect(lambda: view.look(view.camera.orbited(0.5, 0.0)))
+    turn.start()
+    before, clock = frames.count, QElapsedTimer()
     clock.start()
-    frames = 0
-    while clock.elapsed() < 3000:
-        view.look(view.camera.orbited(2.0, 0.0))
-        view.canvas.repaint()
-        QApplication.processEvents()
-        frames += 1
+    _wait(lambda: clock.elapsed() > 3000, "")
+    turn.stop()
     program.session.pause()
-    return frames / (clock.elapsed() / 1000)
+    return (frames.count - before) / (clock.elapsed() / 1000)
 
 
 def _surface_time(program: Program) -> float:
@@ -217,6 +216,8 @@ def _photograph(program: Program, folder: Path) -> None:
         for theme in [name for name in THEMES if name != "system"]:
             program.choose_theme(theme)
             _wait_ms(400)
+            if window.surface is not None:
+                window.surface.canvas.finish()
             window.grab().save(str(folder / f"{theme}-{shot}.png"))
 
 

@@ -36,7 +36,7 @@ class Camera:
 
     def distance(self, aspect: float) -> float:
         """Distance of the eye that shows the whole box in a picture ``aspect`` times as wide as high."""
-        return self.zoom * max(5.95, 7.2 / max(aspect, 0.1))
+        return self.zoom * max(5.95, 7.5 / max(aspect, 0.1))
 
     def eye(self, aspect: float) -> QVector3D:
         """Where the eye is."""

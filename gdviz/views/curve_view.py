@@ -166,7 +166,7 @@ class CurveView(FlatPicture):
     def _is_high(self, spot: tuple[float, float]) -> bool:
         """Whether there is more room below the ball than above."""
         shown = self._box.viewRect()
-        return spot[1] > shown.y() + 0.35 * shown.height()
+        return bool(spot[1] > shown.y() + 0.35 * shown.height())
 
     @staticmethod
     def _landing(surface: Surface, landing: Array) -> QPointF | None:

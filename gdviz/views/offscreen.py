@@ -11,6 +11,7 @@ there; then fetching takes half a millisecond.
 
 import weakref
 
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QOffscreenSurface, QOpenGLContext, QOpenGLFunctions
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat, QOpenGLTimerQuery
@@ -96,8 +97,20 @@ def _released(
     buffers: dict[bool, QOpenGLFramebufferObject],
     query: QOpenGLTimerQuery,
 ) -> None:
-    """Gives everything back while the context is still there, also at the program's end."""
-    if context.makeCurrent(surface):
-        query.destroy()
-        buffers.clear()
-        context.doneCurrent()
+    """Gives everything back while the context is still there, also at the program's end.
+
+    It may happen whenever garbage is collected, in the middle of another one's frame too, which then goes on.
+    """
+    before = QOpenGLContext.currentContext()
+    target = before.surface() if before is not None else None
+    spare, spare_surface = QOpenGLContext(), QOffscreenSurface()
+    if not context.makeCurrent(surface) and spare.create():
+        # It was lost. The query's destructor needs one all the same, whichever it is.
+        spare_surface.create()
+        spare.makeCurrent(spare_surface)
+    shiboken6.delete(query)
+    buffers.clear()
+    for done in (context, spare):
+        done.doneCurrent()
+    if before is not None and before is not context and target is not None:
+        before.makeCurrent(target)

@@ -46,7 +46,7 @@ class Trail:
         count = len(self.flat)
         if count < LONG:
             return np.ones(count, np.float32)
-        return np.linspace(0.0, 1.0, count, dtype=np.float32) ** 1.5
+        return np.linspace(0.0, 1.0, count, dtype=np.float32) ** 0.7
 
     def stem_rows(self) -> NDArray[np.int64]:
         """Which points may have a stem: all of a few, else some evenly spread, the newest always."""

@@ -17,14 +17,14 @@ from gdviz.views.theme import Theme
 Array = NDArray[np.float32]
 
 BALL_RADIUS = 8.5
-MARK_RADIUS = 6.5
+MARK_RADIUS = 7.5
 START_RADIUS = 6.5
 PATH_WIDTH = 2.4
 DOT_WIDTH = 5.0
 OUTLINE = "#0b0e14"
 HIDDEN = 0.5
 """Opacity of a ball where a ridge hides it; it must never be lost."""
-THIN = 0.55
+THIN = 0.7
 """Width of the oldest part of a long path, as a part of the newest's."""
 
 
@@ -128,7 +128,7 @@ class Scene:
 
     def _paint_paths(self, frame: gl.Frame, theme: Theme) -> None:
         """Each path on the floor, faintly where a ridge hides it, and with an outline over the surface."""
-        old = gl.mixed(theme.path, "#3b4658", 0.62)
+        old = gl.mixed(theme.path, "#3b4658", 0.45)
         self._paths.begin(frame)
         self._paths.draw(frame, OUTLINE, 2.0, 0.35, edge=INSIDE, butt=True, level=FLOOR + 0.002)
         for placed, pieces in zip(self._placed, self._pieces, strict=True):

@@ -178,7 +178,7 @@ class _Writer:
             here = self._spot(QVector3D(foot.x(), foot.y(), TALL * at))
             if last - here.y() > 0.95 * em or last == 1e9:
                 left = self._metrics.horizontalAdvance(word) / 2 + 0.75 * em
-                self.found.append(Label(word, here - QPointF(left, 0.0)))
+                self.found.append(Label(word, self._inside(here - QPointF(left, 0.0), word)))
                 last = here.y()
         top = self._spot(QVector3D(foot.x(), foot.y(), TALL))
         half = self._metrics.horizontalAdvance(name) / 2

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass, fields
+from functools import cache
 from string import Template
 
 from gdviz.paths import resource
@@ -76,6 +77,7 @@ class Theme:
     scale: float = 1.0
 
 
+@cache
 def load_theme(name: str, scale: float = 1.0) -> Theme:
     """Reads the theme ``name`` (one of `THEMES`), to be drawn ``scale`` times as large as usual."""
     with resource(f"themes/{name}.toml").open("rb") as file:

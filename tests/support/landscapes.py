@@ -5,21 +5,57 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from gdviz.core.anatomy import Anatomy
+from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Plane, Surface, exact_plane
+from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Steps, Trajectory
 
 Function = Callable[[np.ndarray], np.ndarray]
 
 
 class Announcer(QObject):
-    """What the pictures of a landscape see of a session: two signals, two properties."""
+    """What the pictures of a landscape see of a session: signals, and the values they announce."""
 
     surface_changed = Signal(object)
     trajectory_changed = Signal(object)
+    shown_step_changed = Signal(object)
+    runners_changed = Signal(object)
+    anatomy_changed = Signal(object)
 
-    def __init__(self, surface: Surface | None = None, trajectory: Trajectory | None = None) -> None:
+    def __init__(
+        self,
+        surface: Surface | None = None,
+        trajectory: Trajectory | None = None,
+        experiment: Experiment | None = None,
+    ) -> None:
         super().__init__()
         self.surface, self.trajectory = surface, trajectory
+        self.shown_step: int | None = None
+        self.runners: tuple[Runner, ...] = ()
+        self.anatomy: Anatomy | None = None
+        self.experiment = experiment or Experiment("himmelblau")
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Takes it without a question."""
+        self.experiment = experiment
+
+    def show_step(self, step: int | None) -> None:
+        """Has an earlier step shown."""
+        self.shown_step = step
+        self.shown_step_changed.emit(step)
+
+    def race(self, *trajectories: Trajectory, hidden: int | None = None) -> None:
+        """Announces other runs, one of them perhaps hidden."""
+        self.runners = tuple(
+            Runner(f"run {mark}", self.experiment, path, mark, mark != hidden) for mark, path in enumerate(trajectories)
+        )
+        self.runners_changed.emit(self.runners)
+
+    def dissect(self, anatomy: Anatomy | None) -> None:
+        """Announces a step taken apart."""
+        self.anatomy = anatomy
+        self.anatomy_changed.emit(anatomy)
 
     def show(self, surface: Surface | None, trajectory: Trajectory | None) -> None:
         """Announces both, as the session does."""
@@ -70,3 +106,13 @@ def run_down(loss: Function, points: list[tuple[float, float]]) -> Trajectory:
     """A run through those points, with the losses that the landscape has there."""
     weights = np.array(points)
     return run_of(weights, np.array([loss(point) for point in weights]))
+
+
+def step_of(
+    weights: tuple[float, ...], gradient: tuple[float, ...], rate: float, momentum: tuple[float, ...] | None = None
+) -> Anatomy:
+    """A step from ``weights`` down ``gradient``, and on by ``momentum``."""
+    here, slope = np.array(weights, np.float32), np.array(gradient, np.float32)
+    carried = None if momentum is None else np.array(momentum, np.float32)
+    after = here - np.float32(rate) * slope + (0 if carried is None else carried)
+    return Anatomy(0, "sgd", here, slope, carried, after, rate, (), (), ())

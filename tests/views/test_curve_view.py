@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
+from gdviz.core.experiment import Experiment
 from gdviz.views.curve_view import CurveView
 from gdviz.views.theme import THEMES, load_theme
-from tests.support.landscapes import Announcer, bowl, line_of, run_of, surface_of
+from tests.support.landscapes import Announcer, bowl, line_of, run_of, step_of, surface_of
 
 
 def valley(weight: np.ndarray) -> np.ndarray:
@@ -35,26 +36,49 @@ def view(session, qtbot) -> CurveView:
 @pytest.mark.parametrize("weight", [-1.5, 0.123, 1.0, 3.0, 4.987, 7.5])
 def test_the_tangent_has_the_slope_of_the_loss(view, session, weight) -> None:
     session.show(session.surface, run_through(0.0, weight))
+    view._pacer.due.emit()
     assert view.slope() == pytest.approx(2 * (weight - 3), abs=0.01)
     x, y = view._tangent.getData()
     assert (y[1] - y[0]) / (x[1] - x[0]) == pytest.approx(view.slope())
     assert (x.mean(), y.mean()) == pytest.approx((weight, valley(weight)), abs=1e-4)
 
 
-def test_the_ball_is_at_the_newest_step(view) -> None:
+def test_the_ball_is_at_the_newest_step(view, session) -> None:
     assert view.ball() == pytest.approx((1.0, 4.0))
-    view.set_last_step(1)
+    session.show_step(1)
+    view._pacer.due.emit()
     assert view.ball() == pytest.approx((6.0, 9.0))
 
 
-def test_the_steps_are_joined_in_their_order(view) -> None:
-    x, y = view._steps.getData()
-    assert x == pytest.approx([-1, 6, 1])
-    assert y == pytest.approx([16, 9, 4])
+def test_the_steps_are_a_staircase_in_their_order(view) -> None:
+    x, y = view._lines[0].getData()
+    assert x == pytest.approx([-1, 6, 6, 1, 1])
+    assert y == pytest.approx([16, 16, 9, 9, 4])
+
+
+def test_arrows_lie_along_the_weight(view, session) -> None:
+    session.dissect(step_of((1.0,), (-4.0,), 0.5, (1.0,)))
+    lines = view._arrows._lines
+    assert {kind: last.x() - first.x() for kind, (first, last, _) in lines.items()} == pytest.approx(
+        {"step": 3.0, "momentum": 1.0, "downhill": 2.0}
+    )
+    assert len({lower for _, _, lower in lines.values()}) == 3
+    assert (view._arrows._landing.x(), view._arrows._landing.y()) == pytest.approx((4.0, 1.0))
+
+
+def test_a_click_puts_the_start(view, session, qtbot) -> None:
+    session.experiment = Experiment("square")
+    box, widget = view.plot.getViewBox(), view.plot.getViewWidget()
+    place = widget.mapFromScene(box.mapViewToScene(QPointF(5.0, 20.0)))
+    qtbot.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert session.experiment.start == pytest.approx((5.0,), abs=0.03)
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert session.experiment.start == pytest.approx((-1.2,), abs=0.01)
 
 
 def test_off_the_curve_there_is_no_tangent(view, session) -> None:
     session.show(session.surface, run_through(0.0, 30.0))
+    view._pacer.due.emit()
     assert view.slope() is None
     view.grab()
 

@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
+from gdviz.core.experiment import Experiment
 from gdviz.core.height import HeightScale
+from gdviz.views import markers
 from gdviz.views.contours import contour_lines, levels
 from gdviz.views.map_view import MapView
 from gdviz.views.theme import THEMES, load_theme
-from tests.support.landscapes import Announcer, bowl, run_down, run_of, slice_of, surface_of
+from tests.support.landscapes import Announcer, bowl, run_down, run_of, slice_of, step_of, surface_of
 
 POINTS = [(-2.5, 2.0), (0.0, 1.0), (1.5, -0.2)]
 
@@ -43,8 +45,10 @@ def test_the_ball_is_at_the_newest_weights(view) -> None:
 
 def test_the_ball_follows_the_run(view, session) -> None:
     session.show(session.surface, run_down(bowl, [*POINTS, (1.0, -0.5)]))
+    view._pacer.due.emit()
     assert view.ball() == pytest.approx((1.0, -0.5))
-    view.set_last_step(1)
+    session.show_step(1)
+    view._pacer.due.emit()
     assert view.ball() == pytest.approx(POINTS[1])
 
 
@@ -118,6 +122,7 @@ def test_nothing_to_show_says_what_to_do(view, session) -> None:
 
 def test_a_run_of_another_landscape_is_left_out(view, session) -> None:
     session.show(session.surface, run_of(np.zeros((4, 131)), np.ones(4)))
+    view._pacer.due.emit()
     assert view.ball() is None
 
 
@@ -136,3 +141,75 @@ def test_keys_move_zoom_and_reset(view, qtbot) -> None:
 
 def test_it_has_a_name_for_a_screen_reader(view) -> None:
     assert view.accessibleName()
+
+
+# Other runs, arrows, the start
+
+
+def on_screen(view: MapView, x: float, y: float) -> QPoint:
+    """Where a place of the map is in the widget that takes the mouse."""
+    place = view.plot.getViewBox().mapViewToScene(QPointF(x, y))
+    return view.plot.getViewWidget().mapFromScene(place)
+
+
+def test_other_runs_have_their_colour_and_their_mark(view, session) -> None:
+    theme = load_theme("dark")
+    ends = [(-2.0 + 0.6 * mark, -2.0) for mark in range(8)]
+    session.race(*(run_down(bowl, [POINTS[0], end]) for end in ends), hidden=5)
+    view._pacer.due.emit()
+    for mark, end in enumerate(ends):
+        assert (pixel(view, *end).name() == theme.runner_colors[mark]) is (mark != 5)
+    assert view.ball() == pytest.approx(POINTS[-1])
+    assert len(view._start.getData()[0]) == 1
+    assert len({bytes(markers.outline(mark)) for mark in range(8)}) == 8
+
+
+def test_arrows_point_downhill(view, session) -> None:
+    theme, (x, y) = load_theme("dark"), POINTS[-1]
+    slope = (2 * (x - 1), 4 * (y + 0.5))
+    session.dissect(step_of((x, y), slope, 0.8, (-1.0, 1.5)))
+    assert pixel(view, x - 0.5 * 0.8 * slope[0], y - 0.5 * 0.8 * slope[1]).name() == theme.downhill
+    taken = (-0.8 * slope[0] - 1.0, -0.8 * slope[1] + 1.5)
+    assert pixel(view, x + 0.6 * taken[0], y + 0.6 * taken[1]).name() == theme.step
+    assert view.legend.isVisible()
+    view.set_arrows_shown(False)
+    assert not view.legend.isVisible()
+    assert pixel(view, x + 0.6 * taken[0], y + 0.6 * taken[1]).name() != theme.step
+
+
+def test_a_click_puts_the_start(view, session, qtbot) -> None:
+    assert "Click" in view.note.text()
+    qtbot.mouseClick(view.plot.getViewWidget().viewport(), Qt.MouseButton.LeftButton, pos=on_screen(view, 2.0, -1.0))
+    assert session.experiment.start == pytest.approx((2.0, -1.0), abs=0.03)
+
+
+def test_the_start_can_be_dragged(view, session, qtbot) -> None:
+    port, button = view.plot.getViewWidget().viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, button, pos=on_screen(view, *POINTS[0]))
+    for part in (0.2, 0.6, 1.0):
+        qtbot.mouseMove(port, on_screen(view, POINTS[0][0] + 2.0 * part, POINTS[0][1] - part))
+    assert view.start() != pytest.approx(POINTS[0], abs=0.2)
+    qtbot.mouseRelease(port, button, pos=on_screen(view, POINTS[0][0] + 2.0, POINTS[0][1] - 1.0))
+    assert session.experiment.start == pytest.approx((POINTS[0][0] + 2.0, POINTS[0][1] - 1.0), abs=0.06)
+    assert view.plot.viewRange()[0] == pytest.approx((-3, 3))
+
+
+def test_the_start_moves_by_keys(view, session, qtbot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert session.experiment.start == pytest.approx((POINTS[0][0] + 0.12, POINTS[0][1]), abs=1e-3)
+
+
+def test_a_network_starts_by_its_seed(view, session, qtbot) -> None:
+    session.experiment = Experiment()
+    session.show(slice_of(surface_of(bowl), 0.9, 0.1), run_of(np.ones((3, 3)), np.ones(3)))
+    qtbot.mouseClick(view.plot.getViewWidget().viewport(), Qt.MouseButton.LeftButton, pos=on_screen(view, 2.0, -1.0))
+    assert session.experiment == Experiment()
+    assert "Click" not in view.note.text()
+
+
+def test_a_path_far_outside_does_not_stop_it(view, session) -> None:
+    session.show(
+        session.surface, run_of(np.array([(-2.5, 2.0), (0.0, 1.0), (1e30, -1e30)]), np.array([24.0, 5.5, 1e30]))
+    )
+    view._pacer.due.emit()
+    assert pixel(view, 0.0, 1.0).name() == load_theme("dark").path
