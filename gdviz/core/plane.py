@@ -44,8 +44,10 @@ class Plane:
         Least squares by the normal equations: with D the directions, ``(weights - origin) @ D.T @ inverse(D @ D.T)``.
         """
         wide = self.directions.astype(np.float64)
-        nearest = np.linalg.solve(wide @ wide.T, wide)
-        return np.asarray((weights - self.origin) @ nearest.T, np.float32)
+        nearest = np.linalg.solve(wide @ wide.T, wide).astype(np.float32)
+        # Not a product of matrices: the window asks for this while it trains, and numpy's library for these waits for
+        # threads of its own, which then get no turn.
+        return np.asarray(np.einsum("np,dp->nd", weights - self.origin, nearest), np.float32)
 
     def weights(self, points: Array) -> Array:
         """Weights ``[N, P]`` at the plane's ``points`` ``[N, D]``."""

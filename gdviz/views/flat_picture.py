@@ -187,6 +187,8 @@ class FlatPicture(Picture):
         while len(self._lines) <= number:
             line = pyqtgraph.PlotCurveItem()
             line.opts["antialias"] = True
+            # As one outline, a wide line that crosses itself a hundred times takes seconds.
+            line.setSegmentedLineMode("on")
             line.setZValue(20 + len(self._lines))
             self.plot.addItem(line, ignoreBounds=True)
             self._lines.append(line)

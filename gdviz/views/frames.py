@@ -139,14 +139,13 @@ class Frames(QObject):
     def _order(self) -> None:
         began = perf_counter()
         offscreen = self._prepared()
-        quality, size = self.quality, self._scene.pixels()
-        drawn = QSize(max(1, round(size.width() * quality.scale)), max(1, round(size.height() * quality.scale)))
-        offscreen.target(drawn, quality.fine)
+        quality = self.quality
+        drawn = offscreen.target(self._scene.pixels(), quality.scale, quality.fine)
         self._coming = self._scene.paint(offscreen.functions, drawn, quality)
         offscreen.order()
         self._wanted, self._pending = False, True
         self._began, self._spent = began, perf_counter() - began
-        self._timer.start(max(1, round(600 * self._took)))
+        self._timer.start(max(1, round(500 * min(self._took, 2 * SLOW))))
 
     def _prepared(self) -> Offscreen:
         """OpenGL, directed to this scene; shaders and buffers are made the first time."""

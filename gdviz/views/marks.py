@@ -130,6 +130,8 @@ def clipped(starts: Array, ends: Array, edge: float = 1.0) -> tuple[Array, Array
     What lies wholly outside is left out: a run that explodes is millions of times as far away as the box is wide, and
     behind the viewer.
     """
+    if not len(starts) or max(np.abs(starts[:, :2]).max(), np.abs(ends[:, :2]).max()) <= edge:
+        return starts, ends
     first, way = starts.astype(np.float64), ends.astype(np.float64) - starts
     enter, leave = np.zeros(len(first)), np.ones(len(first))
     with np.errstate(divide="ignore", invalid="ignore"):

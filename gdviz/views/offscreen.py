@@ -11,17 +11,28 @@ there; then fetching takes half a millisecond.
 
 import weakref
 
+import numpy as np
 import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QOffscreenSurface, QOpenGLContext, QOpenGLFunctions
-from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat, QOpenGLTimerQuery
+from PySide6.QtOpenGL import (
+    QOpenGLBuffer,
+    QOpenGLFramebufferObject,
+    QOpenGLFramebufferObjectFormat,
+    QOpenGLTimerQuery,
+)
+
+from gdviz.views import gl_parts as gl
+from gdviz.views.opengl import is_software
 
 SAMPLES = 4
 """Samples a pixel of a fine picture."""
+PICTURE, FINE, OTHER = "picture", "fine", "other"
+"""Framebuffers: what is read, what has several samples a pixel, and what has more or fewer pixels than the picture."""
 
 
 class Offscreen:
-    """A context of OpenGL's own, and one framebuffer for plain and one for fine pictures, as large as asked for.
+    """A context of OpenGL's own, and framebuffers as large as asked for.
 
     Raises:
         RuntimeError: If no context can be had, with the reason.
@@ -34,14 +45,17 @@ class Offscreen:
             raise RuntimeError("no OpenGL context could be made")
         self._surface.setFormat(self._context.format())
         self._surface.create()
-        self._buffers: dict[bool, QOpenGLFramebufferObject] = {}
+        self._buffers: dict[str, QOpenGLFramebufferObject] = {}
         self.begin()
         self.functions = QOpenGLFunctions(self._context)
         self.functions.initializeOpenGLFunctions()
         self._query = QOpenGLTimerQuery()
-        self._has_query = self._context.hasExtension(b"GL_ARB_timer_query") and self._query.create()
-        self._fine = False
         weakref.finalize(self, _released, self._context, self._surface, self._buffers, self._query)
+        self._has_query = self._context.hasExtension(b"GL_ARB_timer_query") and self._query.create()
+        self._has_blit = QOpenGLFramebufferObject.hasOpenGLFramebufferBlit()
+        self._is_software = is_software(str(self.functions.glGetString(gl.RENDERER) or ""))
+        self._resizer: tuple[gl.Program, QOpenGLBuffer] | None = None
+        self._kind, self._to_resize = PICTURE, False
 
     def begin(self) -> None:
         """Directs OpenGL's calls to this context.
@@ -52,30 +66,80 @@ class Offscreen:
         if not self._context.makeCurrent(self._surface):
             raise RuntimeError("the OpenGL context was lost")
 
-    def target(self, size: QSize, fine: bool) -> None:
-        """Draws into a framebuffer of ``size`` pixels from now on; a fine one has several samples a pixel."""
-        self._fine = fine and QOpenGLFramebufferObject.hasOpenGLFramebufferBlit()
-        for kind in {False, self._fine}:
-            buffer = self._buffers.get(kind)
-            if buffer is None or buffer.size() != size:
-                form = QOpenGLFramebufferObjectFormat()
-                form.setSamples(SAMPLES if kind else 0)
-                form.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
-                self._buffers[kind] = QOpenGLFramebufferObject(size, form)
-        self._buffers[self._fine].bind()
-        self.functions.glViewport(0, 0, size.width(), size.height())
+    def target(self, size: QSize, scale: float = 1.0, fine: bool = False) -> QSize:
+        """Draws into a framebuffer from now on.
+
+        Args:
+            size: Pixels of the picture that it will be.
+            scale: Pixels that are drawn for each of them, along each side.
+            fine: With several samples a pixel, or twice the pixels where the processor draws.
+
+        Returns:
+            Pixels to be drawn.
+        """
+        scale = 2.0 if fine and self._is_software else scale
+        self._kind = OTHER if scale != 1.0 else FINE if fine and self._has_blit else PICTURE
+        drawn = QSize(max(1, round(size.width() * scale)), max(1, round(size.height() * scale)))
+        self._provide(PICTURE, size)
+        self._provide(self._kind, drawn)
+        self._buffers[self._kind].bind()
+        self.functions.glViewport(0, 0, drawn.width(), drawn.height())
+        return drawn
+
+    def _provide(self, kind: str, size: QSize) -> None:
+        """Makes a framebuffer, unless there is one of that size."""
+        if kind in self._buffers and self._buffers[kind].size() == size:
+            return
+        form = QOpenGLFramebufferObjectFormat()
+        form.setSamples(SAMPLES if kind == FINE else 0)
+        form.setAttachment(QOpenGLFramebufferObject.Attachment.Depth)
+        self._buffers[kind] = QOpenGLFramebufferObject(size, form)
 
     def order(self) -> None:
         """Has what was drawn so far made into a picture; returns at once."""
-        if self._fine:
-            QOpenGLFramebufferObject.blitFramebuffer(self._buffers[False], self._buffers[True])
+        if self._kind == FINE:
+            QOpenGLFramebufferObject.blitFramebuffer(self._buffers[PICTURE], self._buffers[FINE])
+        self._to_resize = self._kind == OTHER
+        self._flush()
+
+    def _flush(self) -> None:
         if self._has_query:
             self._query.recordTimestamp()
         self.functions.glFlush()
 
+    def _resize(self) -> None:
+        """Draws the one framebuffer into the other."""
+        self._to_resize = False
+        if self._resizer is None:
+            self._resizer = gl.Program("picture", "picture", ("a_place",)), gl.vertex_buffer()
+            gl.upload(self._resizer[1], np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32))
+        program, corners = self._resizer
+        picture, functions = self._buffers[PICTURE], self.functions
+        picture.bind()
+        functions.glViewport(0, 0, picture.width(), picture.height())
+        functions.glDisable(gl.DEPTH_TEST)
+        functions.glDisable(gl.BLEND)
+        functions.glBindTexture(gl.TEXTURE, self._buffers[OTHER].texture())
+        for which in (gl.SMALLER, gl.LARGER):
+            functions.glTexParameteri(gl.TEXTURE, which, gl.LINEAR)
+        program.bind()
+        program.inputs(corners, (0, 0, 2), stride=8)
+        functions.glDrawArrays(gl.TRIANGLE_STRIP, 0, 4)
+        program.release(1)
+        functions.glBindTexture(gl.TEXTURE, 0)
+
     def ready(self) -> bool:
         """Whether the picture can be fetched without waiting; where the driver cannot tell, it says yes."""
-        return not self._has_query or self._query.isResultAvailable()
+        if not self._has_query:
+            return True
+        if not self._query.isResultAvailable():
+            return False
+        if self._to_resize:
+            # Not before it is drawn: reading from what is still being drawn would wait for it.
+            self._resize()
+            self._flush()
+            return False
+        return True
 
     def picture(self) -> QImage:
         """The picture; waits until it is drawn.
@@ -83,7 +147,9 @@ class Offscreen:
         Raises:
             RuntimeError: If there is none.
         """
-        picture = self._buffers[False].toImage()
+        if self._to_resize:
+            self._resize()
+        picture = self._buffers[PICTURE].toImage()
         if self._has_query:
             self._query.waitForResult()
         if picture.isNull():
@@ -94,7 +160,7 @@ class Offscreen:
 def _released(
     context: QOpenGLContext,
     surface: QOffscreenSurface,
-    buffers: dict[bool, QOpenGLFramebufferObject],
+    buffers: dict[str, QOpenGLFramebufferObject],
     query: QOpenGLTimerQuery,
 ) -> None:
     """Gives everything back while the context is still there, also at the program's end.

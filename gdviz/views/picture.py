@@ -84,6 +84,7 @@ class Picture(QWidget):
     """How many weights, or directions, a surface must have to be shown here."""
     legend_place: ClassVar[tuple[int, int]] = (8, 8)
     """Where the legend of the arrows lies, from the picture's top left corner."""
+    _trails: list[Trail] | None = None
     _trajectory: Trajectory | None = None
     _runners: tuple[Runner, ...] = ()
     _anatomy: Anatomy | None = None
@@ -149,6 +150,11 @@ class Picture(QWidget):
 
     def trails(self) -> list[Trail]:
         """The paths that are drawn: the other runs' first, the session's own last and on top."""
+        if self._trails is None:
+            self._trails = self._traced()
+        return self._trails
+
+    def _traced(self) -> list[Trail]:
         if self._surface is None:
             return []
         shown = [runner for runner in self._runners if runner.shown]
@@ -181,7 +187,7 @@ class Picture(QWidget):
 
     def _read(self) -> None:
         """Takes note of what the session holds, but for the surface."""
-        session = self._session
+        session, self._trails = self._session, None
         self._trajectory, self._shown_step = session.trajectory, session.shown_step
         self._runners, self._anatomy = session.runners, session.anatomy
 
@@ -201,7 +207,7 @@ class Picture(QWidget):
     def _take_surface(self, surface: Surface | None) -> None:
         before = self._surface
         fits = surface is not None and surface.loss.ndim == self.dimensions
-        self._surface = surface if fits else None
+        self._surface, self._trails = surface if fits else None, None
         self._rescale(before)
         self._draw_paths()
         self._draw_arrows()

@@ -105,8 +105,9 @@ class SurfaceCanvas(Orbit):
 
     def set_axes(self, axes: stage.Axes) -> None:
         """Shows other names and ticks from the next frame on."""
-        self.axes = axes
-        self.scene.set_axes(axes)
+        if axes != self.axes:
+            self.axes = axes
+            self.scene.set_axes(axes)
 
     def set_heights(self, heights: NDArray[np.float64], start: tuple[Array, Array] | None) -> None:
         """Shows another surface, flowing there from ``start`` if there is one and if anyone can see it."""
@@ -249,10 +250,10 @@ class SurfaceCanvas(Orbit):
         gradient = QLinearGradient(bar.low, bar.high)
         for number, color in enumerate(self._gradient):
             gradient.setColorAt(number / (len(self._gradient) - 1), color)
-        painter.setPen(QPen(QColor(theme.background), 9.0, c=Qt.PenCapStyle.FlatCap))
-        painter.drawLine(bar.low, bar.high)
-        painter.setPen(QPen(gradient, 6.0, c=Qt.PenCapStyle.FlatCap))
-        painter.drawLine(bar.low, bar.high)
+        side = QPointF(3.0, 0.0)
+        painter.setPen(QPen(QColor(theme.background), 1.5))
+        painter.setBrush(gradient)
+        painter.drawPolygon([bar.low - side, bar.low + side, bar.high + side, bar.high - side])
 
     def _paint_arrows(self, painter: QPainter, theme: Theme, view: _View) -> None:
         size = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)

@@ -483,7 +483,8 @@ def test_frames_come_without_waiting_for_them(view, qtbot) -> None:
     frames = view.canvas.frames
     with qtbot.waitSignal(frames.drawn):
         view.look(view.camera.orbited(20.0, 0.0))
-        assert frames.count and not frames.resting
+        assert frames.count
+        assert not frames.resting
 
 
 def test_a_lost_context_gives_way_to_the_map(view, qtbot) -> None:
