@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QWidget
 from gdviz.views import markers, plots
 from gdviz.views.arrows import from_ball, paint_arrow, paint_ghost
 from gdviz.views.path import Trail
-from gdviz.views.picture import Picture
+from gdviz.views.picture import Picture, Shown
 from gdviz.views.theme import Theme, load_theme
-from gdviz.worker.session import Session
 
 Array = NDArray[np.float32]
 
@@ -134,7 +133,7 @@ class FlatPicture(Picture):
     axes_of_start: ClassVar[int] = 2
     """Whether the start moves along x alone or along y as well."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Shown, parent: QWidget | None = None) -> None:
         """Makes the plot and everything that lies over the landscape."""
         super().__init__(session, parent)
         self._graphics = TimedGraphics()

@@ -9,6 +9,7 @@ draws, though it does so in threads of its own. So a picture is ordered first, a
 there; then fetching takes half a millisecond.
 """
 
+import atexit
 import weakref
 
 import numpy as np
@@ -50,7 +51,7 @@ class Offscreen:
         self.functions = QOpenGLFunctions(self._context)
         self.functions.initializeOpenGLFunctions()
         self._query = QOpenGLTimerQuery()
-        weakref.finalize(self, _released, self._context, self._surface, self._buffers, self._query)
+        weakref.finalize(self, _LEFT.append, (self._context, self._surface, self._buffers, self._query))
         self._has_query = self._context.hasExtension(b"GL_ARB_timer_query") and self._query.create()
         self._has_blit = QOpenGLFramebufferObject.hasOpenGLFramebufferBlit()
         self._is_software = is_software(str(self.functions.glGetString(gl.RENDERER) or ""))
@@ -63,6 +64,7 @@ class Offscreen:
         Raises:
             RuntimeError: If the context was lost, for instance with its driver.
         """
+        _give_back()
         if not self._context.makeCurrent(self._surface):
             raise RuntimeError("the OpenGL context was lost")
 
@@ -157,26 +159,28 @@ class Offscreen:
         return picture
 
 
-def _released(
-    context: QOpenGLContext,
-    surface: QOffscreenSurface,
-    buffers: dict[str, QOpenGLFramebufferObject],
-    query: QOpenGLTimerQuery,
-) -> None:
-    """Gives everything back while the context is still there, also at the program's end.
+_Left = tuple[QOpenGLContext, QOffscreenSurface, dict[str, QOpenGLFramebufferObject], QOpenGLTimerQuery]
 
-    It may happen whenever garbage is collected, in the middle of another one's frame too, which then goes on.
-    """
-    before = QOpenGLContext.currentContext()
-    target = before.surface() if before is not None else None
-    spare, spare_surface = QOpenGLContext(), QOffscreenSurface()
-    if not context.makeCurrent(surface) and spare.create():
-        # It was lost. The query's destructor needs one all the same, whichever it is.
-        spare_surface.create()
-        spare.makeCurrent(spare_surface)
-    shiboken6.delete(query)
-    buffers.clear()
-    for done in (context, spare):
-        done.doneCurrent()
-    if before is not None and before is not context and target is not None:
-        before.makeCurrent(target)
+_LEFT: list[_Left] = []
+"""What was collected as garbage and not given back yet: that may happen in the middle of another one's frame."""
+
+
+def _give_back() -> None:
+    """Gives back what is left, between two frames or at the program's end."""
+    while _LEFT:
+        context, surface, buffers, query = _LEFT.pop()
+        spare, spare_surface = QOpenGLContext(), QOffscreenSurface()
+        current = context.makeCurrent(surface)
+        if not current and spare.create():
+            # It was lost. The query's destructor needs one all the same, whichever it is.
+            spare_surface.create()
+            current = spare.makeCurrent(spare_surface)
+        if current:
+            shiboken6.delete(query)
+        buffers.clear()
+        for done in (context, spare):
+            done.doneCurrent()
+
+
+# After what is alive to the end was handed over, which `weakref.finalize` does just before.
+atexit.register(_give_back)

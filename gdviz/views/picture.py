@@ -4,13 +4,14 @@ A picture that nobody sees draws nothing, since training needs the time, and cat
 """
 
 from time import perf_counter
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.anatomy import Anatomy
+from gdviz.core.experiment import Experiment
 from gdviz.core.height import HeightScale, Kind
 from gdviz.core.plane import Surface
 from gdviz.core.runner import Runner
@@ -21,12 +22,62 @@ from gdviz.views.gauge import TruthGauge
 from gdviz.views.legend import ArrowLegend
 from gdviz.views.path import Trail, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
-from gdviz.worker.session import Session
 
-KINDS: dict[Kind, str] = {"auto": "auto", "linear": "linear", "log": "log"}
+KINDS: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
 """Scales to choose from, and what they are called."""
 SHARE = 2.5
 """A path is drawn no sooner after the last time than this many times what that took: the rest is for other work."""
+
+
+class Shown(Protocol):
+    """What a picture sees of a session; see `gdviz.worker.session.Session`, which is one."""
+
+    @property
+    def experiment(self) -> Experiment:
+        """The settings."""
+
+    @property
+    def surface(self) -> Surface | None:
+        """The newest surface."""
+
+    @property
+    def trajectory(self) -> Trajectory | None:
+        """The session's own run."""
+
+    @property
+    def shown_step(self) -> int | None:
+        """The step that every view shows; None for the newest."""
+
+    @property
+    def runners(self) -> tuple[Runner, ...]:
+        """The other runs."""
+
+    @property
+    def anatomy(self) -> Anatomy | None:
+        """The step that leads on from the point shown."""
+
+    @property
+    def surface_changed(self) -> Any:
+        """Signal: there is another surface."""
+
+    @property
+    def trajectory_changed(self) -> Any:
+        """Signal: the run went on."""
+
+    @property
+    def shown_step_changed(self) -> Any:
+        """Signal: another step is shown."""
+
+    @property
+    def runners_changed(self) -> Any:
+        """Signal: the other runs changed."""
+
+    @property
+    def anatomy_changed(self) -> Any:
+        """Signal: another step is taken apart."""
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Changes the settings."""
 
 
 class Pacer(QObject):
@@ -89,7 +140,7 @@ class Picture(QWidget):
     _runners: tuple[Runner, ...] = ()
     _anatomy: Anatomy | None = None
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Shown, parent: QWidget | None = None) -> None:
         """Nothing is drawn before `_lay_out`."""
         super().__init__(parent)
         self._session = session
@@ -243,7 +294,7 @@ class Picture(QWidget):
         self.note.setToolTip("\n".join(note for note in (cut, hint) if note))
         # What was chosen by itself is said as well.
         known = surface is not None and self._kind == "auto"
-        self.scale_box.setItemText(0, self.tr("Scale: auto, {}").format(self._scale.kind) if known else "Scale: auto")
+        self.scale_box.setItemText(0, self.tr("Auto: {}").format(self._scale.kind) if known else "Auto")
 
     def _takes_start(self) -> bool:
         """Whether one can place the start in this picture."""
@@ -274,7 +325,7 @@ class Picture(QWidget):
         layout.addWidget(self.caption)
 
     def _make_scale_box(self) -> None:
-        self.scale_box.addItems([f"Scale: {word}" for word in KINDS.values()])
+        self.scale_box.addItems(list(KINDS.values()))
         self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
         self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
         self.scale_box.activated.connect(self._on_scale)

@@ -5,75 +5,29 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QVector3D
+from PySide6.QtGui import QImage, QVector3D
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gdviz.core.height import HeightScale
 from gdviz.core.plane import Surface
 from gdviz.views.camera import Camera
 from gdviz.views.height_field import TALL, border, resampled, shapes, triangles
-from gdviz.views.marks import clipped, simplified
-from gdviz.views.offscreen import Offscreen
+from gdviz.views.marks import simplified
 from gdviz.views.opengl import is_software, opengl_problem
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import THEMES, load_theme
-from tests.support.landscapes import Announcer, bowl, run_down, run_of, slice_of, step_of, surface_of
-
-POINTS = [(-2.5, 2.0), (0.0, 1.0), (1.5, -0.2)]
+from tests.support.landscapes import Announcer, bowl, run_down, run_of, slice_of, surface_of
+from tests.support.shots import POINTS, at, colors_of, in_box, is_close, picture, scene, shown
 
 
 @pytest.fixture
 def session() -> Announcer:
-    return Announcer(surface_of(bowl), run_down(bowl, POINTS))
+    return scene()
 
 
 @pytest.fixture
 def view(session, qtbot) -> SurfaceView:
     return shown(session, qtbot)
-
-
-def shown(session: Announcer, qtbot) -> SurfaceView:
-    """A view on the screen, 600 by 450."""
-    view = SurfaceView(session)
-    qtbot.addWidget(view)
-    view.failures = []
-    view.failed.connect(view.failures.append)
-    view.resize(600, 450)
-    view.show()
-    qtbot.waitExposed(view)
-    return view
-
-
-def picture(view: SurfaceView) -> QImage:
-    """What the 3D part of the view shows at rest."""
-    view._pacer.due.emit()
-    view.canvas.finish()
-    image = view.canvas.grab().toImage()
-    assert view.failures == []
-    return image
-
-
-def is_close(color: QColor, wanted: str, by: int = 60) -> bool:
-    """Whether two colours differ by no more than light and shade."""
-    other = QColor(wanted)
-    pairs = ((color.red(), other.red()), (color.green(), other.green()), (color.blue(), other.blue()))
-    return max(abs(one - two) for one, two in pairs) <= by
-
-
-def at(image: QImage, place: QPointF) -> QColor:
-    return image.pixelColor(place.toPoint())
-
-
-def in_box(view: SurfaceView, weights: tuple[float, float], loss: float) -> QPointF:
-    """Where a point of the landscape, from -3 to 3, is on the screen."""
-    height = TALL * float(view.scale.heights(loss))
-    return view.canvas.on_screen(QVector3D(weights[0] / 3, weights[1] / 3, height))
-
-
-def colors_of(image: QImage, step: int = 4) -> set[str]:
-    return {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), step) for y in range(0, image.height(), step)
-    }
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -373,182 +327,3 @@ def test_a_slow_machine_gets_the_same_picture_of_fewer_triangles(view, session) 
     same = [is_close(pictures[0].pixelColor(*spot), pictures[1].pixelColor(*spot).name(), 12) for spot in spots]
     assert np.mean(same) > 0.95
     assert triangles(101, 101, 2).shape == (2 * 50 * 50, 3)
-
-
-# Other runs, arrows, the gauge
-
-
-def count_close(image: QImage, color: str, by: int = 30) -> int:
-    spots = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
-    return sum(is_close(image.pixelColor(*spot), color, by) for spot in spots)
-
-
-def test_other_runs_are_drawn_in_their_colours_where_they_are_shown(view, session) -> None:
-    colors = load_theme("dark").runner_colors
-    paths = [run_down(bowl, [(-2.5, 2.0), (0.5 * k - 1.5, -0.5 - 0.3 * k), (0.5 * k - 1.0, -1.0)]) for k in range(4)]
-    session.race(*paths, hidden=2)
-    image = picture(view)
-    for mark in (0, 1, 3):
-        end = (0.5 * mark - 1.0, -1.0)
-        assert is_close(at(image, in_box(view, end, bowl(end))), colors[mark], 40), mark
-    hidden = (0.0, -1.0)
-    assert not is_close(at(image, in_box(view, hidden, bowl(hidden))), colors[2], 40)
-
-
-def test_other_runs_are_shown_up_to_the_same_step(view, session) -> None:
-    path = [(-2.5, 2.0), (-2.0, -2.0), (2.0, -2.0)]
-    session.race(run_down(bowl, path))
-    session.show_step(1)
-    color = load_theme("dark").runner_colors[0]
-    assert is_close(at(picture(view), in_box(view, path[1], bowl(path[1]))), color, 40)
-    session.show_step(None)
-    assert is_close(at(picture(view), in_box(view, path[2], bowl(path[2]))), color, 40)
-
-
-def downhill(place: tuple[float, float]) -> tuple[float, float]:
-    return 2 * (place[0] - 1), 4 * (place[1] + 0.5)
-
-
-def test_arrows_point_where_the_gradient_says(view, session) -> None:
-    here, slope, rate = POINTS[-1], downhill(POINTS[-1]), 0.4
-    view.look(Camera(0.0, 89.0))
-    session.dissect(step_of(here, slope, rate, (-1.5, 1.0)))
-    image, theme = picture(view), load_theme("dark")
-    after = (here[0] - rate * slope[0], here[1] - rate * slope[1])
-    halfway = ((here[0] + after[0]) / 2, (here[1] + after[1]) / 2)
-    assert is_close(at(image, in_box(view, halfway, bowl(halfway))), theme.downhill, 40)
-    taken = (after[0] - 1.5, after[1] + 1.0)
-    late = (here[0] + 0.75 * (taken[0] - here[0]), here[1] + 0.75 * (taken[1] - here[1]))
-    assert is_close(at(image, in_box(view, late, bowl(late))), theme.step, 40)
-    assert view.legend.isVisible()
-    assert not view.legend.factor.isVisible()
-    ghost = at(image, in_box(view, taken, bowl(taken)) + QPointF(7.0, 0.0))
-    assert is_close(ghost, theme.ball, 90)
-
-
-def test_short_arrows_are_magnified_and_said_to_be(view, session) -> None:
-    session.dissect(step_of(POINTS[-1], downhill(POINTS[-1]), 0.001))
-    picture(view)
-    assert view.legend.factor.text().startswith("arrows \u00d7 ")
-    assert not view.legend.entries["momentum"].isVisible()
-
-
-def test_arrows_can_be_hidden_one_by_one_and_all(view, session, qtbot) -> None:
-    session.dissect(step_of(POINTS[-1], downhill(POINTS[-1]), 0.4))
-    color = load_theme("dark").downhill
-    assert count_close(picture(view), color) > 10
-    qtbot.mouseClick(view.legend.entries["downhill"], Qt.MouseButton.LeftButton)
-    assert "downhill" not in view.canvas.pointers.lines or picture(view)
-    picture(view)
-    assert list(view.canvas.pointers.lines) == ["step"]
-    view.set_arrows_shown(False)
-    picture(view)
-    assert not view.legend.isVisible()
-    view.set_arrows_shown(True)
-    session.dissect(None)
-    picture(view)
-    assert not view.canvas.pointers.lines
-
-
-def test_the_gauge_tells_its_sentence_by_key(view, qtbot) -> None:
-    assert not view.caption.isVisible()
-    qtbot.keyClick(view.gauge, Qt.Key.Key_Space)
-    assert view.caption.isVisible()
-    qtbot.keyClick(view.gauge, Qt.Key.Key_Space)
-    assert not view.caption.isVisible()
-
-
-def test_the_scale_is_chosen_in_a_box(view, qtbot) -> None:
-    assert view.scale_box.currentText() == "Scale: auto, linear"
-    view.scale_box.setFocus()
-    qtbot.keyClick(view.scale_box, Qt.Key.Key_End)
-    view.scale_box.activated.emit(view.scale_box.currentIndex())
-    assert view.scale.kind == "log"
-
-
-def test_behind_another_view_it_draws_nothing_and_catches_up(view, session) -> None:
-    view.hide()
-    count = view.canvas.frames.count
-    session.show(session.surface, run_down(bowl, [*POINTS, (1.0, -0.5)]))
-    assert view.canvas.frames.count == count
-    view.show()
-    assert is_close(at(picture(view), in_box(view, (1.0, -0.5), 0.0)), load_theme("dark").ball)
-
-
-# What can go wrong
-
-
-def test_frames_come_without_waiting_for_them(view, qtbot) -> None:
-    picture(view)
-    frames = view.canvas.frames
-    with qtbot.waitSignal(frames.drawn):
-        view.look(view.camera.orbited(20.0, 0.0))
-        assert frames.count
-        assert not frames.resting
-
-
-def test_a_lost_context_gives_way_to_the_map(view, qtbot) -> None:
-    picture(view)
-    offscreen = view.canvas.frames._offscreen
-    assert isinstance(offscreen, Offscreen)
-    offscreen._context.doneCurrent()
-    offscreen._surface.destroy()
-    with qtbot.waitSignal(view.failed) as told:
-        view.canvas.moved()
-    assert told.args == ["the OpenGL context was lost"]
-    view.grab()
-    view.look(view.camera.orbited(5.0, 0.0))
-    assert not view.canvas.frames._timer.isActive()
-
-
-@pytest.mark.qt_log_ignore("QOpenGLShader::compile", "Problematic Fragment", extend=True)
-def test_a_shader_that_does_not_compile_is_named(session, qtbot, monkeypatch, tmp_path) -> None:
-    from gdviz.paths import resource
-
-    def broken(name: str) -> object:
-        (tmp_path / "surface.frag").write_text("void main() { nonsense }")
-        return tmp_path / "surface.frag" if name == "shaders/surface.frag" else resource(name)
-
-    monkeypatch.setattr("gdviz.views.gl_parts.resource", broken)
-    view = SurfaceView(session)
-    qtbot.addWidget(view)
-    with qtbot.waitSignal(view.failed) as told:
-        view.show()
-    assert told.args[0].startswith("The shader surface.frag does not compile")
-
-
-@pytest.mark.parametrize("far", [1e6, 1e30])
-def test_a_path_that_leaves_the_picture_is_cut_off_at_its_edge(view, session, far) -> None:
-    session.show(session.surface, run_of(np.array([(-2.5, 2.0), (0.0, 1.0), (far, -far)]), np.array([24.0, 5.5, far])))
-    image = picture(view)
-    assert is_close(at(image, in_box(view, (0.0, 1.0), bowl((0.0, 1.0)))), load_theme("dark").path, 30)
-    starts, ends = clipped(np.array([[0.0, 0.0, 0.5], [2.0, 2.0, 0.0]]), np.array([[1e6, 0.0, 0.5], [3.0, 2.0, 0.0]]))
-    assert starts == pytest.approx(np.array([[0.0, 0.0, 0.5]]))
-    assert ends == pytest.approx(np.array([[1.0, 0.0, 0.5]]))
-
-
-def test_a_minimised_window_draws_nothing(view, qtbot) -> None:
-    picture(view)
-    view.setWindowState(Qt.WindowState.WindowMinimized)
-    count = view.canvas.frames.count
-    view.canvas.frames.stop()
-    view.canvas.moved()
-    assert not view.canvas.frames._timer.isActive()
-    assert view.canvas.frames.count == count
-    view.setWindowState(Qt.WindowState.WindowNoState)
-    view.canvas.moved()
-    assert view.canvas.frames._timer.isActive()
-    picture(view)
-
-
-def test_a_screen_of_another_scale_gets_its_own_pixels(view, qtbot, monkeypatch) -> None:
-    before = picture(view)
-    monkeypatch.setattr(view.canvas, "devicePixelRatioF", lambda: 2.0)
-    with qtbot.waitSignal(view.canvas.frames.drawn):
-        view.canvas.repaint()
-    view.canvas.finish()
-    drawn = view.canvas.frames.picture
-    assert drawn is not None
-    assert drawn.size() == 2 * before.size()
-    middle = (before.width() // 2, before.height() // 2)
-    assert is_close(drawn.pixelColor(2 * middle[0], 2 * middle[1]), before.pixelColor(*middle).name(), 60)
