@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gdviz.views import markers, plots
+from gdviz.views import markers, plots, runner_marks
 from gdviz.views.arrows import from_ball, paint_arrow, paint_ghost
 from gdviz.views.path import Trail
 from gdviz.views.picture import Picture, Shown
@@ -212,7 +212,7 @@ class FlatPicture(Picture):
         fill = self._theme.ball if trail.mark is None else markers.color(self._theme, trail.mark)
         pen = pyqtgraph.mkPen(plots.OUTLINE if own else markers.rim(fill), width=1.5 if own else 1.3)
         look = {"pos": place, "size": BALL if own else MARK, "brush": pyqtgraph.mkBrush(fill), "pen": pen}
-        return {**look, "symbol": markers.symbol(trail.mark or 0)}
+        return {**look, "symbol": runner_marks.symbol(trail.mark or 0)}
 
     def _on_range(self, *_: object) -> None:
         """How long an arrow is on the screen has changed."""

@@ -161,7 +161,7 @@ def test_other_runs_have_their_colour_and_their_mark(view, session) -> None:
         assert (pixel(view, *end).name() == theme.runner_colors[mark]) is (mark != 5)
     assert view.ball() == pytest.approx(POINTS[-1])
     assert len(view._start.getData()[0]) == 1
-    assert len({bytes(markers.outline(mark)) for mark in range(8)}) == 8
+    assert len({markers.outline(mark).tobytes() for mark in range(8)}) == 8
 
 
 def test_arrows_point_downhill(view, session) -> None:
