@@ -122,6 +122,8 @@ def _log_axis(low: float, high: float, most: int) -> Axis:
         values = [value for value in values if 10.0**begin <= value <= 10.0**end]
         if len(values) <= most:
             break
-    every = -(-len(values) // most)
+    every = max(1, -(-len(values) // most))
     ticks = [round_ticks(value, value)[0] for value in values[::every]]
+    if len(ticks) < 2:
+        ticks = [tick for tick in round_ticks(10.0**begin, 10.0**end, most) if 10.0**begin <= tick[0] <= 10.0**end]
     return Axis(10.0**begin, 10.0**end, True, tuple(ticks))

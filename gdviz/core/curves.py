@@ -25,7 +25,7 @@ class Kind:
 
     Attributes:
         panel: Which plot it belongs to.
-        label: Its name there.
+        label: Its name there; empty where it is alone.
         by_epoch: Whether it has one value an epoch; else one a step.
         first: The number of the epoch or step that its first value belongs to.
     """
@@ -43,8 +43,8 @@ KINDS: Mapping[str, Kind] = {
     "batch_loss": Kind("loss", "each batch", False),
     "accuracy": Kind("accuracy", "training", True),
     "val_accuracy": Kind("accuracy", "validation", True),
-    "gradient_norm": Kind("gradient_norm", "of each batch", False),
-    "learning_rate": Kind("learning_rate", "of each step", False),
+    "gradient_norm": Kind("gradient_norm", "", False),
+    "learning_rate": Kind("learning_rate", "", False),
 }
 """Every row by its name: those by epoch as in Keras's history, those by step as in `Trajectory`."""
 
@@ -115,6 +115,7 @@ class Curves:
         index, values, weights = peaks.means()
         if half < 1 or len(values) < 3:
             return None
+        log = log and bool((values > 0).any())
         with np.errstate(divide="ignore", invalid="ignore"):
             calm = smooth(index, np.log(values) if log else values, weights, half)
         return self.place(name, index, unit), np.exp(calm) if log else calm

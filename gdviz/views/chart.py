@@ -58,6 +58,8 @@ class Chart(QWidget):
 
     pointed = Signal(object)
     """A place on the level axis that the mouse is over, or None: it is gone."""
+    span_pointed = Signal(object)
+    """`Span` or None: the bracket that the mouse is over."""
     moved = Signal(int)
     """A key moves the crosshair by so many epochs or steps."""
     picked = Signal(object)
@@ -162,14 +164,15 @@ class Chart(QWidget):
         head, foot = metrics.height() + 5.0, 2.0 * metrics.height() + 6.0
         labels = [label for panel in self.panels for _, label in panel.axis.ticks]
         left = max([metrics.horizontalAdvance(label) for label in labels], default=0) + 10.0
-        room = self.height() - foot - len(self.panels) * (head + 4.0)
+        between = 0.6 * metrics.height()
+        room = self.height() - foot - len(self.panels) * head - (len(self.panels) - 1) * between
         whole = sum(panel.share for panel in self.panels)
         top, placed = 0.0, []
         for panel in self.panels:
             height = max(room * panel.share / whole, 4.0)
             frame = QRectF(left, top + head, max(self.width() - left - 12.0, 4.0), height)
             placed.append(Placed(panel, frame))
-            top = frame.bottom() + 4.0
+            top = frame.bottom() + between
         return tuple(placed)
 
     def _forget(self) -> None:
@@ -219,13 +222,14 @@ class Chart(QWidget):
 
     def _draw_frame(self, painter: QPainter, placed: Placed) -> None:
         frame, metrics = placed.frame, painter.fontMetrics()
-        ink, faint = QColor(self._theme.muted), translucent(self._theme.muted, 0.22)
+        ink, faint = QColor(self._theme.muted), translucent(self._theme.muted, 0.16)
         for value, label in placed.panel.axis.ticks:
             y = round(frame.bottom() - frame.height() * float(placed.panel.axis.part(value)))
             painter.setPen(faint)
             painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
             painter.setPen(ink)
-            painter.drawText(QPointF(frame.left() - 6 - metrics.horizontalAdvance(label), y + metrics.capHeight() / 2), label)
+            left = frame.left() - 6 - metrics.horizontalAdvance(label)
+            painter.drawText(QPointF(left, y + metrics.capHeight() / 2), label)
         painter.setPen(faint)
         for value, _ in self.x_axis.ticks:
             x = round(self.column_of(value))
@@ -310,7 +314,8 @@ class Chart(QWidget):
         for placed in self._placed:
             painter.drawLine(QPointF(x, placed.frame.top()), QPointF(x, placed.frame.bottom()))
         if color == self._theme.ball:
-            draw_marker(painter, 3, QPointF(x, self._placed[0].frame.top()), 5 * self._theme.scale, color, self._theme.panel)
+            top = QPointF(x, self._placed[0].frame.top())
+            draw_marker(painter, 3, top, 5 * self._theme.scale, color, self._theme.panel)
 
     def _draw_notes(self, painter: QPainter, frame: QRectF) -> None:
         """The values of other runs in a small box beside the crosshair."""
@@ -330,6 +335,7 @@ class Chart(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Points; with the button held, picks."""
         self.pointed.emit(self.place_at(event.position().x()))
+        self.span_pointed.emit(self.span_at(event.position()))
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.picked.emit(self.place_at(event.position().x()))
 
@@ -342,6 +348,7 @@ class Chart(QWidget):
     def leaveEvent(self, event: object) -> None:
         """The mouse points at nothing any more."""
         self.pointed.emit(None)
+        self.span_pointed.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Page and Home/End move the crosshair, Return picks its place, Escape takes it away."""

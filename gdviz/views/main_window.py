@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
+        self.doctor.evidence_pointed.connect(self.losses.highlight)
         self.notice = Notice(self.session)
         self._themed = (
             self.map,

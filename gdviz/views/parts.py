@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -14,6 +15,14 @@ def described(widget: W, name: str, help: str = "") -> W:
     widget.setAccessibleDescription(help)
     widget.setToolTip(help)
     return widget
+
+
+def announce(widget: QWidget, sentence: str, urgent: bool = False) -> None:
+    """Has a screen reader say a sentence now; ``urgent`` breaks off what it is saying."""
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    kinds = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 def as_panel(widget: QWidget, name: str) -> None:
