@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +11,10 @@ from gdviz.core.smoothing import smooth
 from gdviz.core.trajectory import Trajectory
 
 Array = NDArray[np.float64]
-Unit = Literal["epoch", "step"]
 
 SMOOTHING: Mapping[str, tuple[float, float]] = {"off": (0.0, 0.0), "light": (1.0, 0.005), "strong": (5.0, 0.03)}
-"""For each strength the window as epochs (as steps times 5 where a step is an epoch), and as a part of the run; the
-larger counts. One epoch is what Keras's own ``loss`` averages over, so ``"light"`` leaves curves by epoch as they are."""
+"""For each strength the window in epochs, and as a part of the run; the larger counts. One epoch is what Keras's own
+``loss`` averages over, so ``"light"`` leaves curves by epoch as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ class Curves:
         """Whether the run recorded it."""
         return name in self._rows and len(self._rows[name]) > 0
 
-    def place(self, name: str, index: Array, unit: Unit) -> Array:
+    def place(self, name: str, index: Array, unit: str) -> Array:
         """Where the values number ``index`` of a row stand on the level axis, in epochs or in steps."""
         kind = KINDS[name]
         number = index + kind.first
@@ -96,12 +94,12 @@ class Curves:
         length = max(self.epoch_length, 1)
         return number * length if kind.by_epoch else number / length
 
-    def points(self, name: str, unit: Unit) -> tuple[Array, Array]:
+    def points(self, name: str, unit: str) -> tuple[Array, Array]:
         """What to draw of a row: places on the level axis and values, ``[M]``; a gap where it is not finite."""
         index, values = self._peaks[name].points()
         return self.place(name, index, unit), values
 
-    def smoothed(self, name: str, unit: Unit, strength: str, log: bool) -> tuple[Array, Array] | None:
+    def smoothed(self, name: str, unit: str, strength: str, log: bool) -> tuple[Array, Array] | None:
         """The same, calmed; None where the window holds no more than one point of the drawing.
 
         Args:
@@ -123,10 +121,10 @@ class Curves:
     def window(self, name: str, strength: str) -> float:
         """Width of the window that smooths a row, in values of that row."""
         epochs, share = SMOOTHING[strength]
-        each = 1 if KINDS[name].by_epoch else self.epoch_length if self.epoch_length > 1 else 5
+        each = 1 if KINDS[name].by_epoch else max(self.epoch_length, 1)
         return max(epochs * each, share * self._peaks[name].size)
 
-    def value(self, name: str, place: float, unit: Unit) -> float:
+    def value(self, name: str, place: float, unit: str) -> float:
         """The value as it was recorded nearest to a place on the level axis; NaN where there is none."""
         row = self._rows.get(name, np.zeros(0))
         if not len(row):
@@ -135,23 +133,23 @@ class Curves:
         start = float(self.place(name, np.zeros(1), unit)[0])
         return float(row[min(max(round((place - start) / per), 0), len(row) - 1)])
 
-    def first_gap(self, name: str, unit: Unit) -> float | None:
+    def first_gap(self, name: str, unit: str) -> float | None:
         """Where a row is infinite or no number for the first time; None where it never is."""
         gap = self._peaks[name].first_gap if name in self._peaks else None
         return None if gap is None else float(self.place(name, np.array([float(gap)]), unit)[0])
 
-    def step_at(self, place: float, unit: Unit) -> int:
+    def step_at(self, place: float, unit: str) -> int:
         """The step at a place on the level axis."""
         return round(place * (max(self.epoch_length, 1) if unit == "epoch" else 1))
 
-    def place_of_step(self, step: int, unit: Unit) -> float:
+    def place_of_step(self, step: int, unit: str) -> float:
         """Where a step stands on the level axis."""
         return step / max(self.epoch_length, 1) if unit == "epoch" else float(step)
 
-    def place_of_epoch(self, epoch: float, unit: Unit) -> float:
+    def place_of_epoch(self, epoch: float, unit: str) -> float:
         """Where an epoch's end stands on the level axis."""
         return epoch * (self.epoch_length if unit == "step" else 1)
 
-    def end(self, unit: Unit) -> float:
+    def end(self, unit: str) -> float:
         """How far the run has come on the level axis."""
         return self.place_of_step(self.trajectory.count, unit)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -23,7 +24,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
-from pyqtgraph.functions import arrayToQPolygonF
 
 from gdviz.core.axis import Axis
 from gdviz.views.chart_parts import DENSE, Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans, pen_of
@@ -76,7 +76,7 @@ class Chart(QWidget):
         self._theme = load_theme("dark")
         self.panels: tuple[Panel, ...] = ()
         self.x_axis = Axis(0.0, 10.0, False, ())
-        self._x_name = ""
+        self._x_name = self.message = ""
         self.spans: tuple[Span, ...] = ()
         self.cursor_at: float | None = None
         self.marker_at: float | None = None
@@ -97,10 +97,10 @@ class Chart(QWidget):
         self._theme = theme
         self._forget()
 
-    def show_panels(self, panels: Sequence[Panel], x_axis: Axis, x_name: str) -> None:
-        """Draws other curves."""
+    def show_panels(self, panels: Sequence[Panel], x_axis: Axis, x_name: str, message: str = "") -> None:
+        """Draws other curves; ``message`` stands in the first panel while there are none."""
         fewer = len(panels) != len(self.panels)
-        self.panels, self.x_axis, self._x_name = tuple(panels), x_axis, x_name
+        self.panels, self.x_axis, self._x_name, self.message = tuple(panels), x_axis, x_name, message
         self._placed = self._places()
         self._drawn = None
         if fewer:
@@ -270,7 +270,7 @@ class Chart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(x) <= DENSE)
         painter.setPen(pen_of(stroke, theme, len(x)))
         for line in unbroken(x, y):
-            painter.drawPolyline(line) if len(line) > 1 else painter.drawPoint(line[0])
+            painter.drawPolyline(line) if line.size() > 1 else painter.drawPoint(line.first())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if stroke.marker is not None and len(x):
             self._draw_markers(painter, stroke, x, y)
@@ -306,6 +306,9 @@ class Chart(QWidget):
         for placed in self._placed:
             box = QRectF(2.0, placed.frame.top() - self.fontMetrics().height() - 5.0, self.width() - 4.0, 0.0)
             draw_entries(painter, placed.panel.title, self._entries.get(placed.panel.key, ()), box, self._theme)
+        if self.message:
+            painter.setPen(QColor(self._theme.muted))
+            painter.drawText(frames[0], Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
         if self._notes and self.cursor_at is not None:
             self._draw_notes(painter, frames[0])
 

@@ -44,6 +44,7 @@ class Stroke:
         opacity: From 0 to 1.
         marker: Which shape stands at its end; None for none.
         gap: Where it is infinite or no number for the first time.
+        noisy: Whether the axis may cut off its rarest values, since it stands behind a calmer curve.
     """
 
     x: Array
@@ -54,6 +55,7 @@ class Stroke:
     opacity: float = 1.0
     marker: int | None = None
     gap: float | None = None
+    noisy: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,11 +143,11 @@ def draw_marker(painter: QPainter, mark: int, at: QPointF, size: float, color: s
     if shape == 0:
         painter.drawEllipse(at, size, size)
     elif shape in SHAPES:
-        painter.drawPolygon(QPolygonF([at + size * point for point in SHAPES[shape]]))
+        painter.drawPolygon(QPolygonF([at + point * size for point in SHAPES[shape]]))
     else:
         painter.setPen(QPen(QColor(color), 0.6 * size))
         for turn in ((0.0, pi / 2), (pi / 4, 3 * pi / 4))[shape - 5] if shape < 7 else (0.0, pi / 3, 2 * pi / 3):
-            arm = size * QPointF(cos(turn), sin(turn))
+            arm = QPointF(size * cos(turn), size * sin(turn))
             painter.drawLine(at - arm, at + arm)
 
 
@@ -165,8 +167,8 @@ def draw_entries(painter: QPainter, title: str, entries: Sequence[Entry], box: Q
     bold.setBold(True)
     sample, gap = 1.4 * metrics.height(), 0.55 * metrics.height()
     head = metrics.horizontalAdvance(title) + gap if title else 0.0
-    for short in (False, True):
-        names = [entry.short if short and entry.short else entry.label for entry in entries]
+    for brevity in range(3):
+        names = [(entry.label, entry.short or entry.label, "")[brevity] for entry in entries]
         pieces = zip(names, entries, strict=True)
         whole = sum(sample + 1.5 * gap + metrics.horizontalAdvance(f"{name} {each.text}") for name, each in pieces)
         if head + whole <= box.width():
@@ -180,7 +182,7 @@ def draw_entries(painter: QPainter, title: str, entries: Sequence[Entry], box: Q
         x += sample + 0.4 * gap
         painter.setPen(QColor(theme.muted))
         painter.drawText(QPointF(x, base), name)
-        x += metrics.horizontalAdvance(f"{name} ")
+        x += metrics.horizontalAdvance(f"{name} " if name else "")
         painter.setFont(bold)
         painter.setPen(QColor(theme.text))
         painter.drawText(QPointF(x, base), entry.text)
@@ -223,7 +225,9 @@ def draw_spans(
         _draw_badge(painter, span, QPointF((left + right) / 2, y), lane, theme)
     for span in spans:
         if span.named:
-            _draw_label(painter, span, frames[0], column, theme, top + (len({each.lane for each in spans}) + 0.4) * lane)
+            _draw_label(
+                painter, span, frames[0], column, theme, top + (len({each.lane for each in spans}) + 0.4) * lane
+            )
 
 
 def _draw_badge(painter: QPainter, span: Span, at: QPointF, lane: float, theme: Theme) -> None:
@@ -246,9 +250,9 @@ def _draw_label(
     painter: QPainter, span: Span, frame: QRectF, column: Callable[[float], float], theme: Theme, top: float
 ) -> None:
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    room = QRectF(0.0, 0.0, frame.width() - 12.0, 400.0)
+    room = QRectF(0.0, 0.0, frame.width() - 16.0, 400.0)
     size = painter.fontMetrics().boundingRect(room.toRect(), flags, span.label)
-    wide, high = size.width() + 12.0, size.height() + 6.0
+    wide, high = size.width() + 14.0, size.height() + 6.0
     middle = (column(span.first) + column(span.last)) / 2
     left = min(max(middle - wide / 2, frame.left() + 2.0), frame.right() - wide)
     box = QRectF(left, min(top, frame.bottom() - high), wide, high)
@@ -256,4 +260,4 @@ def _draw_label(
     painter.setBrush(translucent(theme.raised, 0.94))
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(QColor(theme.text))
-    painter.drawText(box, flags, span.label)
+    painter.drawText(box.adjusted(6, 3, -6, -3), flags, span.label)

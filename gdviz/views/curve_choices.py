@@ -1,7 +1,8 @@
 """What of the curves is to be seen: the button with its menu, and what it remembers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -20,7 +21,11 @@ PANELS: Mapping[str, str] = {
 """The plots that can be shown, from the top down."""
 
 UNITS: Mapping[str, str] = {"epoch": "By epoch", "step": "By step"}
-STRENGTHS: Mapping[str, str] = {"off": "Not smoothed", "light": "Smoothed over 1 epoch", "strong": "Over 5 epochs"}
+STRENGTHS: Mapping[str, str] = {
+    "off": "Not smoothed",
+    "light": "Smoothed over 1 epoch",
+    "strong": "Smoothed over 5 epochs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,16 @@ class Look:
     def of(kept: Any) -> "Look":
         """The look out of what a settings file holds; whatever is not right in it is as at the first start."""
         result, stored = Look(), kept if isinstance(kept, dict) else {}
+        found: dict[str, Any] = {}
         for field in fields(Look):
             value = stored.get(field.name)
             if field.name == "panels" and isinstance(value, list | tuple):
-                value = tuple(name for name in PANELS if name in value) or None
+                value = tuple(name for name in PANELS if name in value) or result.panels
             elif field.name in ALLOWED and (not isinstance(value, str) or value not in ALLOWED[field.name]):
-                value = None
+                value = getattr(result, field.name)
             if type(value) is type(getattr(result, field.name)):
-                result = replace(result, **{field.name: value})
-        return result
+                found[field.name] = value
+        return replace(result, **found)
 
 
 ALLOWED: Mapping[str, Mapping[str, Any]] = {"unit": UNITS, "smoothing": SMOOTHING}
@@ -79,52 +85,42 @@ class LookButton(QToolButton):
         self.setText("Show")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._look = look
-        self._ticks: list[tuple[QAction, Callable[[Look], bool]]] = []
+        self._ticks: list[tuple[QAction, str, Any]] = []
         self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
         for name, title in PANELS.items():
-            self._add(title, lambda look, name=name: name in look.panels, lambda on, name=name: self._panel(name, on))
+            self._add(title, "panels", name)
+        for field, titles in (("unit", UNITS), ("smoothing", STRENGTHS)):
+            self._menu.addSeparator()
+            group = QActionGroup(self)
+            for key, title in titles.items():
+                group.addAction(self._add(title, field, key))
         self._menu.addSeparator()
-        self._choice("unit", UNITS)
-        self._menu.addSeparator()
-        self._choice("smoothing", STRENGTHS)
-        self._menu.addSeparator()
-        self._switch("batches", "Each batch's loss behind")
-        self._switch("evidence", "The doctor's evidence")
+        self._add("Each batch's loss behind", "batches", True)
+        self._add("The doctor's evidence", "evidence", True)
         self.setMenu(self._menu)
         self.show_look(look)
 
     def show_look(self, look: Look) -> None:
         """Ticks what is shown."""
         self._look = look
-        for action, is_on in self._ticks:
-            action.setChecked(is_on(look))
+        for action, field, value in self._ticks:
+            now = getattr(look, field)
+            action.setChecked(value in now if field == "panels" else value == now)
 
-    def _add(self, title: str, is_on: Callable[[Look], bool], then: Callable[[bool], None]) -> QAction:
+    def _add(self, title: str, field: str, value: Any) -> QAction:
+        """A line of the menu that stands for one value of one field of `Look`."""
         action = QAction(title, self._menu, checkable=True)
-        action.triggered.connect(then)
+        action.triggered.connect(partial(self._on_tick, field, value))
         self._menu.addAction(action)
-        self._ticks.append((action, is_on))
+        self._ticks.append((action, field, value))
         return action
 
-    def _choice(self, field: str, titles: Mapping[str, str]) -> None:
-        group = QActionGroup(self)
-        for key, title in titles.items():
-            action = self._add(
-                title,
-                lambda look, key=key: getattr(look, field) == key,
-                lambda on, key=key: self._choose(**{field: key}),
-            )
-            group.addAction(action)
-
-    def _switch(self, field: str, title: str) -> None:
-        self._add(title, lambda look: bool(getattr(look, field)), lambda on: self._choose(**{field: on}))
-
-    def _panel(self, name: str, on: bool) -> None:
-        wanted = {*self._look.panels, name} if on else {*self._look.panels} - {name}
-        # One plot stays: an empty panel would say nothing.
-        self._choose(panels=tuple(each for each in PANELS if each in wanted) or self._look.panels)
-
-    def _choose(self, **values: Any) -> None:
-        self.show_look(replace(self._look, **values))
+    def _on_tick(self, field: str, value: Any, on: bool) -> None:
+        if field == "panels":
+            wanted = {*self._look.panels, value} if on else {*self._look.panels} - {value}
+            # One plot stays: an empty panel would say nothing.
+            value = tuple(each for each in PANELS if each in wanted) or self._look.panels
+        elif isinstance(value, bool):
+            value = on
+        self.show_look(replace(self._look, **{field: value}))
         self.chosen.emit(self._look)

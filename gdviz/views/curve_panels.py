@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from gdviz.core.axis import Axis, height_axis, percent_axis
-from gdviz.core.curves import KINDS, Curves, Unit
+from gdviz.core.curves import KINDS, Curves
 from gdviz.core.runner import Runner
 from gdviz.views.chart_parts import DASHES, Array, Entry, Panel, Stroke
 from gdviz.views.curve_choices import PANELS, Look
@@ -13,7 +13,7 @@ from gdviz.views.theme import Theme
 
 DASHED = (4.0, 2.2)
 
-ROWS: Mapping[str, Mapping[Unit, tuple[str, ...]]] = {
+ROWS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "loss": {"epoch": ("val_loss", "loss"), "step": ("val_loss", "true_loss")},
     "accuracy": {"epoch": ("val_accuracy", "accuracy"), "step": ("val_accuracy", "accuracy")},
     "gradient_norm": {"epoch": ("gradient_norm",), "step": ("gradient_norm",)},
@@ -33,7 +33,7 @@ NEVER_SMOOTHED = frozenset({"learning_rate"})
 SHORT = {"training": "train", "validation": "val."}
 
 
-def main_row(panel: str, unit: Unit) -> str:
+def main_row(panel: str, unit: str) -> str:
     """The row that stands for a run in a panel."""
     return ROWS[panel][unit][-1]
 
@@ -52,9 +52,7 @@ def _has(curves: Curves, key: str, unit: str) -> bool:
     return key != "accuracy" or not curves.epochs or any(curves.has(row) for row in ROWS[key][unit])
 
 
-def _panel(
-    key: str, own: Curves | None, others: Sequence[tuple[Runner, Curves]], look: Look, theme: Theme
-) -> Panel:
+def _panel(key: str, own: Curves | None, others: Sequence[tuple[Runner, Curves]], look: Look, theme: Theme) -> Panel:
     strokes = [_other(key, runner, curves, look, theme) for runner, curves in others if _drawn(curves, key, look)]
     if own is not None:
         strokes = [*_behind(key, own, look, theme), *strokes, *_own(key, own, look, theme)]
@@ -64,16 +62,18 @@ def _panel(
 
 
 def _height(strokes: Sequence[Stroke], log: bool) -> Axis:
-    """The upright axis; on a logarithmic one, the luckiest batches must not squeeze all else to the top."""
-    return height_axis([_usual(stroke) if log else stroke.y for stroke in strokes], log, 5)
+    """The upright axis; a few freak batches must not squeeze all else to one end of it."""
+    return height_axis([_usual(stroke, log) if stroke.noisy else stroke.y for stroke in strokes], log, 5)
 
 
-def _usual(stroke: Stroke) -> Array:
-    """The values without the lowest fiftieth, where it is a faint curve behind another."""
-    known = stroke.y[np.isfinite(stroke.y) & (stroke.y > 0)]
-    if stroke.opacity == 1 or not known.size:
-        return stroke.y
-    return known[known >= np.quantile(known, 0.02)]
+def _usual(stroke: Stroke, log: bool) -> Array:
+    """The values without the highest fiftieth, and on a logarithmic axis without the lowest."""
+    known = stroke.y[np.isfinite(stroke.y) & ((stroke.y > 0) | (not log))]
+    if not known.size:
+        return known
+    low, high = np.quantile(known, [0.02, 0.98])
+    inside: Array = known[(known <= high) & ((known >= low) | (not log))]
+    return inside
 
 
 def _drawn(curves: Curves, key: str, look: Look) -> bool:
@@ -86,7 +86,7 @@ def _behind(key: str, curves: Curves, look: Look, theme: Theme) -> list[Stroke]:
     if key != "loss" or not look.batches or not known or not curves.has("batch_loss"):
         return []
     x, y = curves.points("batch_loss", look.unit)
-    return [Stroke(x, y, theme.loss, 1.0, opacity=0.28)]
+    return [Stroke(x, y, theme.loss, 1.0, opacity=0.28, noisy=True)]
 
 
 def _own(key: str, curves: Curves, look: Look, theme: Theme) -> list[Stroke]:
@@ -99,7 +99,7 @@ def _own(key: str, curves: Curves, look: Look, theme: Theme) -> list[Stroke]:
         gap = curves.first_gap(row, look.unit) if row in ("loss", "true_loss") else None
         calm = None if row in NEVER_SMOOTHED else curves.smoothed(row, look.unit, look.smoothing, look.log)
         if calm is not None:
-            result.append(Stroke(x, y, color, 1.0, opacity=0.38, gap=gap))
+            result.append(Stroke(x, y, color, 1.0, opacity=0.38, gap=gap, noisy=row == "gradient_norm"))
             result.append(Stroke(*calm, color, 2.0, dash))
         else:
             result.append(Stroke(x, y, color, 2.0, dash, gap=gap))
@@ -120,12 +120,13 @@ def entries_of(curves: Curves, look: Look, theme: Theme, at: float) -> dict[str,
     result = {}
     for panel in look.panels:
         rows = [row for row in reversed(ROWS[panel][look.unit]) if curves.has(row)]
-        result[panel] = tuple(_entry(row, curves.value(row, at, look.unit), theme) for row in rows)
+        alone = len(rows) == 1
+        result[panel] = tuple(_entry(row, alone, curves.value(row, at, look.unit), theme) for row in rows)
     return result
 
 
-def _entry(row: str, value: float, theme: Theme) -> Entry:
-    name = KINDS[row].label
+def _entry(row: str, alone: bool, value: float, theme: Theme) -> Entry:
+    name = "" if alone else KINDS[row].label
     dash = DASHED if row.startswith("val_") else ()
     return Entry(name, _number(row, value), getattr(theme, COLORS.get(row, row)), dash, short=SHORT.get(name, ""))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.axis import growing_axis
-from gdviz.core.curves import Curves, Unit
+from gdviz.core.curves import Curves
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence
 from gdviz.core.evidence import told
 from gdviz.core.runner import Runner
@@ -64,15 +64,17 @@ class LossView(QWidget):
         self._draw()
 
     def _make_parts(self) -> None:
-        self.heading = label("Loss curves", role="heading")
-        self.log = described(QPushButton("Log scale"), "Log scale", "Heights in powers of ten (Ctrl+L)")
-        self.log.setCheckable(True)
-        self.log.setProperty("segment", "true")
-        self.log.toggled.connect(self._on_log)
+        self.heading = label("Curves", role="heading")
         self.show_button = LookButton(self.look)
         self.show_button.setProperty("segment", "true")
         self.show_button.chosen.connect(self.set_look)
+        self.log = described(QPushButton("Log"), "Log scale", "Heights in powers of ten (Ctrl+L)")
+        self.log.setCheckable(True)
+        self.log.setProperty("segment", "true")
+        self.log.toggled.connect(self._on_log)
         self.chart = described(Chart(), "Curves", KEYS)
+        self.heading.setToolTip(KEYS)
+        self.chart.setToolTip("")
         self.chart.pointed.connect(self._on_pointed)
         self.chart.span_pointed.connect(self._on_span_pointed)
         self.chart.moved.connect(self._on_moved)
@@ -152,10 +154,10 @@ class LossView(QWidget):
             self._draw()
 
     @property
-    def _unit(self) -> Unit:
+    def _unit(self) -> str:
         """What places are counted in: where a step is an epoch, in steps."""
         steps = self._session.experiment.landscape != "network"
-        return "step" if steps else cast(Unit, self.look.unit)
+        return "step" if steps else self.look.unit
 
     def _on_calm(self) -> None:
         if self._stale:
@@ -174,7 +176,7 @@ class LossView(QWidget):
         ticks = max(3, self.chart.width() // (3 * self.fontMetrics().height()))
         axis = growing_axis(reached, self._planned(), ticks)
         panels = panels_of(self._curves, self._others, replace(self.look, unit=self._unit), self._theme)
-        self.chart.show_panels(panels, axis, self._unit if reached else f"{self._unit}: {EMPTY}")
+        self.chart.show_panels(panels, axis, self._unit, "" if reached else EMPTY)
         self._show_spans()
         self.show_step(self._session.shown_step)
 
@@ -189,7 +191,7 @@ class LossView(QWidget):
             self._cursor = None
             self.chart.show_cursor(None)
         known = {id(curves.trajectory): curves for _, curves in self._others}
-        runners: Sequence[Runner] = [each for each in self._session.runners if each.shown]
+        runners = [each for each in self._session.runners if each.shown]
         self._others = [(each, known.get(id(each.trajectory)) or Curves(each.trajectory)) for each in runners]
         for _, curves in self._others:
             curves.follow()
@@ -279,14 +281,14 @@ class LossView(QWidget):
         """What the curves say at the crosshair, else at the step shown, else at the end; it is the legend too."""
         curves, look = self._curves, replace(self.look, unit=self._unit)
         if curves is None or not curves.end(self._unit):
-            self.heading.setText("Loss curves")
+            self.heading.setText("Curves")
             self.chart.show_entries({})
             self.chart.setAccessibleDescription(f"{EMPTY} {KEYS}")
             return
         place = next((at for at in (self._cursor, self._marked()) if at is not None), curves.end(self._unit))
         at = int(min(place, curves.end(self._unit)))
         entries = entries_of(curves, look, self._theme, at)
-        self.heading.setText(f"Loss curves \u00b7 {self._unit} {at:,}")
+        self.heading.setText(f"{self._unit.capitalize()} {at:,}")
         self.chart.show_entries(entries, self._notes(at))
         words = f"{self._unit} {at}. {spoken(entries)} {KEYS}"
         self.chart.setAccessibleDescription(words[0].upper() + words[1:])

@@ -60,6 +60,7 @@ class PictureStack(QWidget):
         for name, button in self._buttons.items():
             button.setCheckable(True)
             button.setToolTip(SWITCH[name][1])
+            button.setAccessibleDescription(SWITCH[name][1])
             button.setProperty("segment", "true")
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
@@ -74,6 +75,11 @@ class PictureStack(QWidget):
     def shown(self) -> str:
         """What is shown: ``"surface"``, ``"map"``, ``"both"`` or ``"curve"``."""
         return self._shown
+
+    @property
+    def preferred(self) -> str:
+        """``"surface"`` or ``"map"``: what is shown of a landscape of two weights or more."""
+        return self._preferred
 
     def prefer(self, name: str) -> None:
         """Shows ``"surface"``, ``"map"`` or ``"both"`` from now on, wherever there are two weights or more."""
