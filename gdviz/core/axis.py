@@ -87,7 +87,7 @@ def growing_axis(reached: float, planned: float, most: int) -> Axis:
         An axis that ends at the plan, or at the next round number while there is far to go.
     """
     end = max(_next_round(reached), 1.0)
-    end = planned if reached <= planned <= end else max(end, reached)
+    end = planned if 0 < planned <= end and reached <= planned else max(end, reached)
     ticks = [tick for tick in round_ticks(0.0, end, most) if tick[0] == round(tick[0]) and tick[0] <= end]
     return Axis(0.0, end, False, tuple(ticks))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -85,8 +84,8 @@ class LookButton(QToolButton):
         self.setText("Show")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._look = look
-        self._ticks: list[tuple[QAction, str, Any]] = []
         self._menu = QMenu(self)
+        self._menu.triggered.connect(self._on_tick)
         for name, title in PANELS.items():
             self._add(title, "panels", name)
         for field, titles in (("unit", UNITS), ("smoothing", STRENGTHS)):
@@ -103,19 +102,21 @@ class LookButton(QToolButton):
     def show_look(self, look: Look) -> None:
         """Ticks what is shown."""
         self._look = look
-        for action, field, value in self._ticks:
-            now = getattr(look, field)
-            action.setChecked(value in now if field == "panels" else value == now)
+        for action in self._menu.actions():
+            if not action.isSeparator():
+                field, value = action.data()
+                now = getattr(look, field)
+                action.setChecked(value in now if field == "panels" else value == now)
 
     def _add(self, title: str, field: str, value: Any) -> QAction:
         """A line of the menu that stands for one value of one field of `Look`."""
         action = QAction(title, self._menu, checkable=True)
-        action.triggered.connect(partial(self._on_tick, field, value))
+        action.setData((field, value))
         self._menu.addAction(action)
-        self._ticks.append((action, field, value))
         return action
 
-    def _on_tick(self, field: str, value: Any, on: bool) -> None:
+    def _on_tick(self, action: QAction) -> None:
+        (field, value), on = action.data(), action.isChecked()
         if field == "panels":
             wanted = {*self._look.panels, value} if on else {*self._look.panels} - {value}
             # One plot stays: an empty panel would say nothing.

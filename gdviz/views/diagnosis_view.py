@@ -9,7 +9,7 @@ from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.icons import pixmap
-from gdviz.views.parts import announce, as_panel, described, label, scrolled
+from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
@@ -81,6 +81,7 @@ class DiagnosisView(QWidget):
             self.rows.append(EvidenceRow())
             self.rows[-1].pointed.connect(self.evidence_pointed)
             self._evidence.addWidget(self.rows[-1])
+            follow_each_other(self._area, *self.rows, self.follow)
         for number, piece in enumerate(evidence, 1):
             self.rows[number - 1].show_piece(number, piece, color, self._theme)
         for number, row in enumerate(self.rows):
@@ -138,7 +139,8 @@ class DiagnosisView(QWidget):
         layout.setContentsMargins(14, 10, 10, 12)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addWidget(scrolled(body), 1)
+        self._area = scrolled(body, "What the doctor says")
+        layout.addWidget(self._area, 1)
         layout.addLayout(self.buttons)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -87,6 +88,7 @@ class KeysDialog(QDialog):
         """Lists them."""
         super().__init__(parent)
         self.setWindowTitle("Keyboard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.tree = described(QTreeWidget(), "Keys", "What each key does, by menu and by view")
         self.tree.setHeaderLabels(["What it does", "Key"])
         self.tree.setRootIsDecorated(False)

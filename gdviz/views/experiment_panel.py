@@ -152,7 +152,7 @@ class ExperimentPanel(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 5, 2, 5)
-        layout.addWidget(scrolled(form))
+        layout.addWidget(scrolled(form, "Settings"))
 
     def _row(self, name: str) -> QWidget:
         """The right kind of row for a setting."""

@@ -190,11 +190,15 @@ class LossView(QWidget):
             self._curves = Curves(trajectory)
             self._cursor = None
             self.chart.show_cursor(None)
-        known = {id(curves.trajectory): curves for _, curves in self._others}
         runners = [each for each in self._session.runners if each.shown]
-        self._others = [(each, known.get(id(each.trajectory)) or Curves(each.trajectory)) for each in runners]
-        for _, curves in self._others:
-            curves.follow()
+        self._others = [(each, self._curves_of(each)) for each in runners]
+
+    def _curves_of(self, runner: Runner) -> Curves:
+        """What was read of that run before, with what it recorded since."""
+        known = (curves for _, curves in self._others if curves.trajectory is runner.trajectory)
+        curves = next(known, None) or Curves(runner.trajectory)
+        curves.follow()
+        return curves
 
     def _planned(self) -> float:
         epochs = self._session.experiment.epochs

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         self._build_views()
         self._lay_out()
-        self._words = SummaryDialog(self)
+        self.words = SummaryDialog(self)
         self._build_menus()
         self._build_status()
         self.transport.train.setFocus()
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self._projector.setCheckable(True)
         self._action(menu, "&Full screen", QKeySequence("F11"), self._on_full_screen)
         menu = bar.addMenu("&Help")
-        self._action(menu, "&The run in words", QKeySequence("F2"), self._tell_run)
+        self._action(menu, "&The run in words", QKeySequence("F2"), self.tell_run)
         self._action(menu, "&Keyboard", QKeySequence("F1"), self._show_keys)
         self._action(menu, "&About gdviz", QKeySequence(), self._about)
 
@@ -283,12 +283,13 @@ class MainWindow(QMainWindow):
     def _on_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _tell_run(self) -> None:
-        self._words.tell(run_in_words(self.session))
+    def tell_run(self) -> None:
+        """Opens the run in plain sentences."""
+        self.words.tell(run_in_words(self.session))
 
     def _show_keys(self) -> None:
         menus = {action.text().replace("&", ""): action.menu() for action in self.menuBar().actions()}
-        KeysDialog({title: menu.actions() for title, menu in menus.items() if isinstance(menu, QMenu)}, self).exec()
+        KeysDialog({title: menu.actions() for title, menu in menus.items() if isinstance(menu, QMenu)}, self).open()
 
     def _about(self) -> None:
         text = (
