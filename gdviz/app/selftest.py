@@ -28,11 +28,14 @@ from gdviz.app.settings import Settings
 from gdviz.app.start import Program, make_application
 from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
-from gdviz.views.main_window import THEMES
 from gdviz.views.opengl import opengl_problem, renderer_name
+from gdviz.views.theme import THEMES as ALL_THEMES
 
 PATIENCE = 120.0
 """Seconds after which something that has not happened is a failure; a slow disk may need a minute for TensorFlow."""
+
+IRIS = Experiment()
+TOO_HIGH = Experiment(optimizer="sgd", learning_rate=3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,26 @@ class Shot:
         projector: Whether everything is larger.
         words: Whether it is of the run in words.
         opengl: Whether there is OpenGL; where there is not, it is never used again.
+        themes: In which colours.
     """
 
-    experiment: Experiment = Experiment()
+    experiment: Experiment = IRIS
     view: str = "surface"
     size: tuple[int, int] = (1280, 720)
     projector: bool = False
     words: bool = False
     opengl: bool = True
+    themes: tuple[str, ...] = ALL_THEMES
 
-
-TOO_HIGH = Experiment(optimizer="sgd", learning_rate=3.0)
 
 SHOTS = {
     "surface": Shot(),
     "map": Shot(view="map"),
-    "projector": Shot(size=(1280, 800), projector=True),
-    "words": Shot(words=True),
-    "small": Shot(TOO_HIGH, size=(1024, 700)),
+    "projector": Shot(size=(1280, 800), projector=True, themes=("light",)),
+    "words": Shot(words=True, themes=("contrast",)),
+    "small": Shot(TOO_HIGH, size=(1024, 700), themes=("dark",)),
     "curve": Shot(Experiment("one_weight", optimizer="sgd", learning_rate=0.4, epochs=20)),
-    "without-opengl": Shot(opengl=False),
+    "without-opengl": Shot(opengl=False, themes=("light",)),
 }
 """Each picture by its name, in the order in which they are taken."""
 
@@ -233,10 +236,10 @@ def _surface_time(program: Program) -> float:
 
 
 def _photograph(program: Program, folder: Path) -> None:
-    """A picture of each shot in each theme."""
+    """A picture of each shot in each of its themes."""
     for name, shot in SHOTS.items():
         _set_up(program, name, shot)
-        for theme in [name for name in THEMES if name != "system"]:
+        for theme in shot.themes:
             program.choose_theme(theme)
             _wait_ms(400)
             seen = program.window.words if shot.words else program.window

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
             self.losses,
             self.doctor,
             self.race,
+            self.notice,
         )
         if problem:
             self._on_surface_failed(problem)

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdviz.core.experiment import Experiment
+from gdviz.views.icons import pixmap
 from gdviz.views.parts import announce, described, label
+from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
 
 
@@ -21,12 +23,14 @@ class Notice(QFrame):
         """Begins hidden."""
         super().__init__(parent)
         self.setObjectName("notice")
-        self.label = label(wraps=True)
+        self.icon, self.label = QLabel(), label(wraps=True)
         close = described(QToolButton(), "Close the message", "Close (Escape)")
         close.setText("\u2715")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 6, 5)
+        layout.setSpacing(10)
+        layout.addWidget(self.icon)
         layout.addWidget(self.label, 1)
         layout.addWidget(close)
         # Long enough to be read aloud to a class.
@@ -36,6 +40,10 @@ class Notice(QFrame):
         session.problem.connect(self.say)
         session.experiment_changed.connect(self._on_experiment)
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours the sign of attention."""
+        self.icon.setPixmap(pixmap("warning", theme.warning, round(20 * theme.scale)))
 
     def say(self, sentence: str) -> None:
         """Shows a sentence in place of the one before."""

@@ -58,11 +58,11 @@ class ParameterSliders(QWidget):
 
     def _keep_order(self) -> None:
         """What was made just now would be last for the Tab key; it belongs where it stands."""
-        before = self.previousInFocusChain()
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
         pairs = [part for slider in self.sliders.values() for part in (slider.box, slider.slider)]
-        if before is not self:
+        if before is not None and before is not self:
             follow_each_other(before, *pairs, *self.switches.values())
 
     def _slider(self, name: str, parameter: Parameter) -> ValueSlider:

@@ -1,6 +1,7 @@
 """The real window for those who do not see it, and for those who have no mouse."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -107,7 +108,7 @@ def test_tab_goes_through_the_window_as_it_is_read(window: MainWindow) -> None:
     regions = (window.panel, window.transport, window.pictures, window.losses, window.doctor)
     at = [[number for number, each in enumerate(order) if region.isAncestorOf(each)] for region in regions]
     assert all(at)
-    assert all(max(one) < min(other) for one, other in zip(at, at[1:], strict=False))
+    assert all(max(one) < min(other) for one, other in pairwise(at))
     doctor = [each for each in order if window.doctor.isAncestorOf(each)]
     assert doctor[1 : 1 + len(window.doctor.rows)] == window.doctor.rows
     assert doctor[-1] is window.doctor.follow
