@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 from gdviz.core.axis import Axis
 from gdviz.views.chart_parts import DENSE, Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans, pen_of
 from gdviz.views.plots import translucent
+from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme, load_theme
 
 STEPS = {
@@ -289,7 +290,9 @@ class Chart(QWidget):
         spots = known[np.unique(np.linspace(0, known.size - 1, 5).astype(int))[1:]] if known.size > 1 else known
         for spot in spots:
             size = (4.5 if spot == known[-1] else 3.0) * self._theme.scale
-            draw_marker(painter, stroke.marker, QPointF(x[spot], y[spot]), size, stroke.color, self._theme.panel)
+            draw_marker(
+                painter, symbol(stroke.marker), QPointF(x[spot], y[spot]), size, stroke.color, self._theme.panel
+            )
 
     def _draw_moving(self, painter: QPainter) -> None:
         """Evidence, the mark of the shown step, the crosshair, and the values there."""
@@ -318,7 +321,7 @@ class Chart(QWidget):
             painter.drawLine(QPointF(x, placed.frame.top()), QPointF(x, placed.frame.bottom()))
         if color == self._theme.ball:
             top = QPointF(x, self._placed[0].frame.top())
-            draw_marker(painter, 3, top, 5 * self._theme.scale, color, self._theme.panel)
+            draw_marker(painter, "t", top, 5 * self._theme.scale, color, self._theme.panel)
 
     def _draw_notes(self, painter: QPainter, frame: QRectF) -> None:
         """The values of other runs in a small box beside the crosshair."""

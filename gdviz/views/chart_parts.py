@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
 
 import numpy as np
 from numpy.typing import NDArray
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gdviz.core.axis import Axis
 from gdviz.views.plots import translucent
+from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme
 
 Array = NDArray[np.float64]
@@ -28,7 +29,7 @@ DASHES: tuple[tuple[float, ...], ...] = (
     (5, 2, 1.2, 2, 1.2, 2),
     (2, 4),
 )
-"""The dash of each run by its mark, in widths of the line; together with `draw_marker` it tells what colour tells."""
+"""The dash of each run by its mark, in widths of the line; together with its symbol it tells what colour tells."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,29 +136,17 @@ def pen_of(stroke: Stroke, theme: Theme, points: int) -> QPen:
     return pen
 
 
-def draw_marker(painter: QPainter, mark: int, at: QPointF, size: float, color: str, outline: str) -> None:
-    """The shape of run number ``mark``: circle, square, diamond, triangle up and down, plus, cross, star."""
-    painter.setPen(QPen(QColor(outline), 1))
+def draw_marker(painter: QPainter, shape: str, at: QPointF, size: float, color: str, outline: str) -> None:
+    """One of pyqtgraph's symbols, ``size`` pixels from its middle to its edge."""
+    painter.save()
+    painter.translate(at)
+    painter.scale(2 * size, 2 * size)
+    edge = QPen(QColor(outline), 1)
+    edge.setCosmetic(True)
+    painter.setPen(edge)
     painter.setBrush(QColor(color))
-    shape = mark % 8
-    if shape == 0:
-        painter.drawEllipse(at, size, size)
-    elif shape in SHAPES:
-        painter.drawPolygon(QPolygonF([at + point * size for point in SHAPES[shape]]))
-    else:
-        painter.setPen(QPen(QColor(color), 0.6 * size))
-        for turn in ((0.0, pi / 2), (pi / 4, 3 * pi / 4))[shape - 5] if shape < 7 else (0.0, pi / 3, 2 * pi / 3):
-            arm = QPointF(size * cos(turn), size * sin(turn))
-            painter.drawLine(at - arm, at + arm)
-
-
-SHAPES = {
-    1: [QPointF(-0.85, -0.85), QPointF(0.85, -0.85), QPointF(0.85, 0.85), QPointF(-0.85, 0.85)],
-    2: [QPointF(0, -1.2), QPointF(1.2, 0), QPointF(0, 1.2), QPointF(-1.2, 0)],
-    3: [QPointF(-1, -0.8), QPointF(1, -0.8), QPointF(0, 1.0)],
-    4: [QPointF(-1, 0.8), QPointF(1, 0.8), QPointF(0, -1.0)],
-}
-"""Corners of the filled shapes, in sizes."""
+    painter.drawPath(Symbols[shape])
+    painter.restore()
 
 
 def draw_entries(painter: QPainter, title: str, entries: Sequence[Entry], box: QRectF, theme: Theme) -> None:
@@ -198,7 +187,9 @@ def _draw_sample(painter: QPainter, entry: Entry, at: QPointF, length: float, th
     painter.setPen(pen)
     painter.drawLine(at, at + QPointF(length, 0.0))
     if entry.marker is not None:
-        draw_marker(painter, entry.marker, at + QPointF(length / 2, 0.0), 3.6 * theme.scale, entry.color, theme.panel)
+        draw_marker(
+            painter, symbol(entry.marker), at + QPointF(length / 2, 0.0), 3.6 * theme.scale, entry.color, theme.panel
+        )
 
 
 def draw_spans(

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMainWindow,
     QMenu,
@@ -27,7 +28,7 @@ from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
-from gdviz.views.parts import announce
+from gdviz.views.parts import announce, described
 from gdviz.views.picture_stack import PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
@@ -93,8 +94,8 @@ class MainWindow(QMainWindow):
         for view in (self.surface, *self._themed):
             if view is not None:
                 view.set_theme(theme)
-        # The form needs its width for its letters; the picture gives way.
-        for part, least in zip(self._parts, (264 * theme.scale, 380 / theme.scale, 300), strict=True):
+        # The form needs its width for its letters; on a small screen the others give way.
+        for part, least in zip(self._parts, (264 * theme.scale, 380 if theme.scale == 1 else 350, 300), strict=True):
             part.setMinimumWidth(round(least))
 
     def check_theme(self, name: str) -> None:
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         """Shows what was shown; whatever is not right in ``state`` is as at the first start."""
         kept = state if isinstance(state, dict) else {}
         self.losses.restore_view(kept.get("curves"))
-        if kept.get("picture") in ("surface", "map"):
+        if kept.get("picture") in ("surface", "map", "both"):
             self.pictures.prefer(kept["picture"])
 
     def layout_state(self) -> QByteArray:
@@ -135,6 +136,9 @@ class MainWindow(QMainWindow):
         self.slice = PlaneChooser(self.session)
         self.pictures.add_beside_title(self.slice)
         self.pictures.add_below(self.timeline)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.pictures.show_focus)
         self.race = RaceView(self.session)
         self.panel = ExperimentPanel(self.session)
         self.transport = Transport(self.session)
@@ -165,7 +169,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.transport)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
-        self.details = QTabWidget(documentMode=True)
+        self.details = described(QTabWidget(documentMode=True), "Details", "Doctor, race, and more")
+        described(self.details.tabBar(), "Details", "Left and right arrow go from one tab to the next")
         self.details.addTab(self.doctor, "Doctor")
         self.details.addTab(self.race, "Race")
         right.addWidget(self.details)

@@ -17,6 +17,7 @@ from gdviz.views.chart import Chart
 from gdviz.views.dialogs import VIEW_KEYS, KeysDialog
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.main_window import MainWindow
+from gdviz.views.theme import load_theme
 
 LOSS = [1.0 * 0.9**epoch for epoch in range(40)]
 VAL_LOSS = [1.0 - 0.05 * min(epoch, 12) + 0.04 * max(0, epoch - 12) for epoch in range(40)]
@@ -130,6 +131,17 @@ def test_every_control_says_what_it_is_for(window: MainWindow) -> None:
         told = widget.toolTip() or widget.parentWidget().toolTip() or widget.accessibleDescription()
         # A picture's name says its keys, after a colon.
         assert told or ": " in heard(widget), heard(widget)
+
+
+@pytest.mark.parametrize("name", ["map", "curve"])
+def test_the_picture_is_framed_while_the_keys_go_to_it(program: Program, window: MainWindow, name: str) -> None:
+    program.choose_theme("light")
+    pane = window.pictures._pane
+    colors = []
+    for focused in (window.transport.train, window.pictures.views[name]):
+        program._application.focusChanged.emit(None, focused)
+        colors.append(pane.grab().toImage().pixelColor(pane.width() // 2, 0).name())
+    assert colors == [load_theme("light").panel, load_theme("light").accent]
 
 
 def test_the_state_is_said_aloud_when_it_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
