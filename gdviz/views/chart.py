@@ -287,12 +287,12 @@ class Chart(QWidget):
         known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
         if not known.size or stroke.marker is None:
             return
-        spots = known[np.unique(np.linspace(0, known.size - 1, 5).astype(int))[1:]] if known.size > 1 else known
-        for spot in spots:
-            size = (4.5 if spot == known[-1] else 3.0) * self._theme.scale
-            draw_marker(
-                painter, symbol(stroke.marker), QPointF(x[spot], y[spot]), size, stroke.color, self._theme.panel
-            )
+        # Each run has its own places, so that the shapes of runs that go together do not hide one another.
+        parts = (np.arange(3) + (stroke.marker % 8 + 0.5) / 8) / 3
+        for spot in {known[-1], *known[(parts * (known.size - 1)).astype(int)]}:
+            size = (5.5 if spot == known[-1] else 4.2) * self._theme.scale
+            shape = symbol(stroke.marker)
+            draw_marker(painter, shape, QPointF(x[spot], y[spot]), size, stroke.color, self._theme.panel)
 
     def _draw_moving(self, painter: QPainter) -> None:
         """Evidence, the mark of the shown step, the crosshair, and the values there."""
@@ -326,7 +326,8 @@ class Chart(QWidget):
     def _draw_notes(self, painter: QPainter, frame: QRectF) -> None:
         """The values of other runs in a small box beside the crosshair."""
         metrics = self.fontMetrics()
-        wide = max(metrics.horizontalAdvance(f"{note.label}  {note.text}") for note in self._notes) + 34.0
+        words = max(metrics.horizontalAdvance(f"{note.label}  {note.text}") for note in self._notes)
+        wide = min(words + 4.0 * metrics.height(), self.width())
         high = len(self._notes) * metrics.height() + 8.0
         x = self.column_of(self.cursor_at or 0.0)
         left = x + 8.0 if x + 8.0 + wide < self.width() else max(x - 8.0 - wide, 0.0)

@@ -39,7 +39,7 @@ class DiagnosisView(QWidget):
         self.title = label(role="title", wraps=True)
         self.confidence = label(role="muted")
         self.sentence, self.advice = label(wraps=True), label(wraps=True)
-        self.runner_up, self.why_not = label(role="heading"), label(role="muted", wraps=True)
+        self.runner_up, self.why_not = label(role="heading", wraps=True), label(role="muted", wraps=True)
         self.rows: list[EvidenceRow] = []
         self.follow = described(QPushButton(), "Follow the advice", FOLLOW)
         self.follow.clicked.connect(self._on_follow)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -138,7 +137,8 @@ class LossView(QWidget):
 
     def show_step(self, step: int | None) -> None:
         """Marks the step that every view shows; None, the newest, needs no mark."""
-        at = None if step is None or self._curves is None else self._curves.place_of_step(step, self._unit)
+        lead = self._lead
+        at = None if step is None or lead is None else lead.place_of_step(step, self._unit)
         self.chart.show_marker(at)
         self._show_values()
 
@@ -152,6 +152,14 @@ class LossView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._draw()
+
+    @property
+    def _lead(self) -> Curves | None:
+        """The run that places are counted by: the session's own once it has begun, else the longest of the others."""
+        others = [curves for _, curves in self._others]
+        if self._curves is not None and (self._curves.trajectory.count or not others):
+            return self._curves
+        return max(others, key=lambda curves: curves.trajectory.count, default=None)
 
     @property
     def _unit(self) -> str:
@@ -254,19 +262,19 @@ class LossView(QWidget):
             self.highlight(piece)
 
     def _on_moved(self, by: int) -> None:
-        if self._curves is None or not self._curves.end(self._unit):
+        if self._lead is None or not self._lead.end(self._unit):
             return
-        end = int(self._curves.end(self._unit))
+        end = int(self._lead.end(self._unit))
         here = self._cursor if self._cursor is not None else self._marked()
         self._put_cursor((end if by == -1 else 1) if here is None else here + by)
         announce(self.chart, self.chart.accessibleDescription())
 
     def _marked(self) -> float | None:
-        step = self._session.shown_step
-        return None if step is None or self._curves is None else round(self._curves.place_of_step(step, self._unit))
+        step, lead = self._session.shown_step, self._lead
+        return None if step is None or lead is None else round(lead.place_of_step(step, self._unit))
 
     def _put_cursor(self, place: float | None) -> None:
-        end = int(self._curves.end(self._unit)) if self._curves is not None else 0
+        end = int(self._lead.end(self._unit)) if self._lead is not None else 0
         first = 1 if self._unit == "epoch" else 0
         self._cursor = None if place is None or end < first or not end else float(min(max(place, first), end))
         self.chart.show_cursor(self._cursor)
@@ -274,8 +282,9 @@ class LossView(QWidget):
 
     def _on_picked(self, place: float | None) -> None:
         """A click, or a key at the crosshair, takes every view to that step."""
-        if self._curves is not None and (place is not None or self._cursor is not None):
-            self._session.show_step(self._curves.step_at(place if place is not None else self._cursor or 0, self._unit))
+        lead = self._lead
+        if lead is not None and (place is not None or self._cursor is not None):
+            self._session.show_step(lead.step_at(place if place is not None else self._cursor or 0, self._unit))
 
     def _on_left(self) -> None:
         self._put_cursor(None)
@@ -283,25 +292,27 @@ class LossView(QWidget):
 
     def _show_values(self) -> None:
         """What the curves say at the crosshair, else at the step shown, else at the end; it is the legend too."""
-        curves, look = self._curves, replace(self.look, unit=self._unit)
-        if curves is None or not curves.end(self._unit):
+        lead, look = self._lead, replace(self.look, unit=self._unit)
+        if lead is None or not lead.end(self._unit):
             self.heading.setText("Curves")
             self.chart.show_entries({})
             self.chart.setAccessibleDescription(f"{EMPTY} {KEYS}")
             return
-        place = next((at for at in (self._cursor, self._marked()) if at is not None), curves.end(self._unit))
-        at = int(min(place, curves.end(self._unit)))
-        entries = entries_of(curves, look, self._theme, at)
+        place = next((at for at in (self._cursor, self._marked()) if at is not None), lead.end(self._unit))
+        at = int(min(place, lead.end(self._unit)))
+        entries = entries_of(lead, look, self._theme, at) if lead is self._curves else {}
+        notes = self._notes(at)
         self.heading.setText(f"{self._unit.capitalize()} {at:,}")
-        self.chart.show_entries(entries, self._notes(at))
-        words = f"{self._unit} {at}. {spoken(entries)} {KEYS}"
+        self.chart.show_entries(entries, notes)
+        others = "".join(f"{note.label}: {note.text}. " for note in notes)
+        words = f"{self._unit} {at}. {spoken(entries)} {others}{KEYS}"
         self.chart.setAccessibleDescription(words[0].upper() + words[1:])
 
     def _notes(self, at: float) -> tuple[Entry, ...]:
         """The other runs' loss at a place."""
         row, result = main_row("loss", self._unit), []
         for runner, curves in self._others:
-            value = curves.value(row, at, self._unit) if at <= curves.end(self._unit) else np.nan
+            text = f"{curves.value(row, at, self._unit):.3g}" if at <= curves.end(self._unit) else "none"
             color = self._theme.runner_colors[runner.mark % len(self._theme.runner_colors)]
-            result.append(Entry(runner.name, f"{value:.3g}", color, marker=runner.mark))
+            result.append(Entry(runner.name, text, color, marker=runner.mark))
         return tuple(result)

@@ -42,6 +42,9 @@ from gdviz.worker.session import Session
 SMALLEST = (1024, 680)
 """Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
 
+COLUMNS, LARGE_COLUMNS = (264, 380, 300), (318, 366, 300)
+"""Least widths of the three columns, usually and in projector mode, where the form needs more for its letters."""
+
 STATE_TEXTS = {
     "loading": "Loading TensorFlow \u2026 Press Train already, it begins by itself.",
     "preparing": "Compiling the network \u2026",
@@ -94,9 +97,8 @@ class MainWindow(QMainWindow):
         for view in (self.surface, *self._themed):
             if view is not None:
                 view.set_theme(theme)
-        # The form needs its width for its letters; on a small screen the others give way.
-        for part, least in zip(self._parts, (264 * theme.scale, 380 if theme.scale == 1 else 350, 300), strict=True):
-            part.setMinimumWidth(round(least))
+        for part, least in zip(self._parts, COLUMNS if theme.scale == 1 else LARGE_COLUMNS, strict=True):
+            part.setMinimumWidth(least)
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
