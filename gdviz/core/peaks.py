@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Values = NDArray[np.float32] | NDArray[np.float64]
 
-MOST = 800
-"""Stretches that a curve is divided into at most; a plot has about as many columns."""
+MOST = 300
+"""Stretches that a curve is divided into at most; each gives two points, about as many as a plot has columns."""
 
 
 class Peaks:

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gdviz.core.axis import Axis
-from gdviz.views.chart_parts import DENSE, Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans, pen_of
+from gdviz.views.chart_parts import Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans, is_dense, pen_of
 from gdviz.views.plots import translucent
 from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme, load_theme
@@ -268,8 +268,8 @@ class Chart(QWidget):
         part = np.clip(placed.panel.axis.part(stroke.y), -2.0, 3.0)
         x = frame.left() + frame.width() * self.x_axis.part(stroke.x)
         y = frame.bottom() - frame.height() * part
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(x) <= DENSE)
-        painter.setPen(pen_of(stroke, theme, len(x)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_dense(stroke))
+        painter.setPen(pen_of(stroke, theme))
         for line in unbroken(x, y):
             painter.drawPolyline(line) if line.size() > 1 else painter.drawPoint(line.first())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

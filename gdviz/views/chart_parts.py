@@ -16,8 +16,8 @@ from gdviz.views.theme import Theme
 
 Array = NDArray[np.float64]
 
-DENSE = 500
-"""From so many points on, a curve is drawn thin, whole and with hard edges: dashes and soft edges would not be seen."""
+DENSE = 350
+"""From so many points on, a faint curve is drawn thin and with hard edges: soft ones cost time and are not seen."""
 
 DASHES: tuple[tuple[float, ...], ...] = (
     (),
@@ -124,9 +124,14 @@ class Entry:
     short: str = ""
 
 
-def pen_of(stroke: Stroke, theme: Theme, points: int) -> QPen:
-    """The pen that draws a curve of so many points."""
-    if points > DENSE:
+def is_dense(stroke: Stroke) -> bool:
+    """Whether a curve is a cloud of points behind another."""
+    return stroke.opacity < 1 and len(stroke.x) > DENSE
+
+
+def pen_of(stroke: Stroke, theme: Theme) -> QPen:
+    """The pen that draws a curve."""
+    if is_dense(stroke):
         return QPen(translucent(stroke.color, stroke.opacity), 0)
     pen = QPen(translucent(stroke.color, stroke.opacity), stroke.width * theme.scale)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

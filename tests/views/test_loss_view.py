@@ -181,7 +181,7 @@ def test_a_long_run_has_few_points_and_all_its_peaks(view: LossView, session: Sp
     view.set_look(Look(smoothing="off"))
     session.train(run_with(list(loss)))
     for stroke in strokes(view, "loss"):
-        assert len(stroke.x) <= 1602
+        assert len(stroke.x) <= 602
     assert strokes(view, "loss")[-1].y.max() == 9
 
 
