@@ -59,7 +59,7 @@ def test_train_then_break_it_then_mend_it(window: MainWindow, qtbot: Any) -> Non
     assert session.trajectory.count == 900
     assert window.doctor.title.text() in ("Converged", "Still improving")
     assert "Epoch 60 of 60" in window.transport.progress.text()
-    qtbot.waitUntil(lambda: len(window.losses.curves["loss"].getData()[0]) == 60)
+    qtbot.waitUntil(lambda: len(window.losses.chart.panels[0].strokes[-1].x) == 60)
 
     drag(qtbot, window.panel.sliders["learning_rate"].slider, 833)
     assert session.experiment.learning_rate == pytest.approx(1.0, rel=0.15)

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,18 +27,49 @@ from gdviz.app.settings import Settings
 from gdviz.app.start import Program, make_application
 from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
-from gdviz.views.main_window import THEMES
 from gdviz.views.opengl import opengl_problem, renderer_name
+from gdviz.views.theme import THEMES as ALL_THEMES
 
 PATIENCE = 120.0
 """Seconds after which something that has not happened is a failure; a slow disk may need a minute for TensorFlow."""
 
+IRIS = Experiment()
+TOO_HIGH = Experiment(optimizer="sgd", learning_rate=3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What is to be seen on a picture.
+
+    Attributes:
+        experiment: What is trained for it.
+        view: Which picture of the landscape.
+        size: Width and height of the window.
+        projector: Whether everything is larger.
+        words: Whether it is of the run in words.
+        opengl: Whether there is OpenGL; where there is not, it is never used again.
+        themes: In which colours.
+    """
+
+    experiment: Experiment = IRIS
+    view: str = "surface"
+    size: tuple[int, int] = (1280, 720)
+    projector: bool = False
+    words: bool = False
+    opengl: bool = True
+    themes: tuple[str, ...] = ALL_THEMES
+
+
 SHOTS = {
-    "surface": (Experiment(), "surface"),
-    "map": (Experiment(), "map"),
-    "curve": (Experiment("one_weight", optimizer="sgd", learning_rate=0.4, epochs=20), "surface"),
+    "surface": Shot(),
+    "map": Shot(view="map"),
+    "projector": Shot(size=(1280, 800), projector=True, themes=("light",)),
+    "words": Shot(words=True, themes=("contrast",)),
+    "small": Shot(TOO_HIGH, size=(1024, 700), themes=("dark",)),
+    "curve": Shot(Experiment("one_weight", optimizer="sgd", learning_rate=0.4, epochs=20)),
+    "without-opengl": Shot(opengl=False, themes=("light",)),
 }
-"""For each picture: the experiment that makes it, and which view of it."""
+"""Each picture by its name, in the order in which they are taken."""
 
 
 class SelfTestFailed(Exception):
@@ -203,22 +235,35 @@ def _surface_time(program: Program) -> float:
 
 
 def _photograph(program: Program, folder: Path) -> None:
-    """A picture of the whole window for each view and theme."""
-    session, window = program.session, program.window
-    window.resize(1280, 720)
-    for shot, (settings, view) in SHOTS.items():
-        session.set_experiment(settings)
-        session.reset()
-        session.start()
-        _wait(lambda: session.state == "finished", f"training for the picture {shot} did not end")
-        _wait(lambda: program.session.idle, "no surface came")
-        window.pictures.prefer(view)
-        for theme in [name for name in THEMES if name != "system"]:
+    """A picture of each shot in each of its themes."""
+    for name, shot in SHOTS.items():
+        _set_up(program, name, shot)
+        for theme in shot.themes:
             program.choose_theme(theme)
             _wait_ms(400)
-            if window.surface is not None:
-                window.surface.canvas.finish()
-            window.grab().save(str(folder / f"{theme}-{shot}.png"))
+            if program.window.surface is not None:
+                program.window.surface.canvas.finish()
+            seen = program.window.words if shot.words else program.window
+            seen.grab().save(str(folder / f"{theme}-{name}.png"))
+    program.window.words.close()
+
+
+def _set_up(program: Program, name: str, shot: Shot) -> None:
+    """Trains what is to be seen, unless that was trained for the picture before, and shows it."""
+    session, window = program.session, program.window
+    if session.experiment != shot.experiment or session.state != "finished":
+        session.set_experiment(shot.experiment)
+        session.reset()
+        session.start()
+        _wait(lambda: session.state == "finished", f"training for the picture {name} did not end")
+    _wait(lambda: session.idle, "no surface came")
+    window.resize(*shot.size)
+    program.choose_projector(shot.projector)
+    window.pictures.prefer(shot.view)
+    if shot.words:
+        window.tell_run()
+    if not shot.opengl and window.surface is not None:
+        window.surface.failed.emit("This picture shows how it looks without OpenGL.")
 
 
 def _wait(happened: Callable[[], bool], complaint: str) -> None:

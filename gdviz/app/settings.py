@@ -4,8 +4,11 @@ import json
 import math
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.engine.catalogue import validated
@@ -15,6 +18,9 @@ from gdviz.views.main_window import THEMES, MainWindow
 
 PACE = 150.0
 """Steps a second at the first start: the iris network walks its 900 steps in six seconds, slow enough to be watched."""
+
+HEAD_LINE, REACH = 24, 120
+"""Height in pixels of a window's head line, and how much of its width must be on a screen to take hold of it."""
 
 
 class Settings:
@@ -56,11 +62,21 @@ class Settings:
         """Remembers the chosen theme."""
         self._store.setValue("theme", name)
 
+    def projector(self) -> bool:
+        """Whether everything is to be larger, as for a projector."""
+        return str(self._store.value("projector", "false")).lower() == "true"
+
+    def set_projector(self, on: bool) -> None:
+        """Remembers whether everything is to be larger."""
+        self._store.setValue("projector", on)
+
     def restore(self, window: MainWindow) -> None:
-        """Puts the window where it was, if that is still on a screen."""
+        """Puts the window where it was, if that is still on a screen, with the views as they were."""
         geometry, columns = self._store.value("geometry"), self._store.value("columns")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+            bring_back(window)
+        window.restore_view(_from_json(self._store.value("view")))
         if isinstance(columns, QByteArray):
             window.restore_layout(columns)
 
@@ -68,9 +84,32 @@ class Settings:
         """Remembers how things are now. A disk that cannot be written to is no reason to trouble anybody at closing."""
         self._store.setValue("geometry", window.saveGeometry())
         self._store.setValue("columns", window.layout_state())
+        self._store.setValue("view", json.dumps(window.view_state()))
         self._store.setValue("pace", window.session.pace)
         self._store.setValue("experiment", json.dumps(asdict(window.session.experiment)))
         self._store.sync()
+
+
+def bring_back(window: QWidget) -> None:
+    """Moves a window onto a screen, and makes it no larger than that, where its head line cannot be reached any more.
+
+    The screen it stood on may be gone, or smaller than it was.
+    """
+    head = QRect(window.pos(), QSize(window.width(), HEAD_LINE))
+    seen = [screen.availableGeometry().intersected(head) for screen in QGuiApplication.screens()]
+    if window.isMaximized() or window.isFullScreen() or any(part.width() > REACH and part.height() for part in seen):
+        return
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size()).expandedTo(window.minimumSize()))
+    window.move(max(room.left(), room.center().x() - window.width() // 2), room.top() + room.height() // 10)
+
+
+def _from_json(text: Any) -> Any:
+    """What JSON text holds; None where it is none."""
+    try:
+        return json.loads(str(text))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _is_text(path: Path) -> bool:

@@ -4,7 +4,7 @@ import os
 import sys
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gdviz.app.crash import CrashKeeper
@@ -12,7 +12,7 @@ from gdviz.app.settings import Settings
 from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
 from gdviz.views.main_window import MainWindow
-from gdviz.views.theme import Theme, load_theme, style_sheet
+from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.session import Session
 
 
@@ -80,10 +80,14 @@ class Program(QObject):
         self.settings.restore(self.window)
         self.apply_theme()
         self.window.check_theme(self.settings.theme())
+        self.window.check_projector(self.settings.projector())
         self.window.theme_chosen.connect(self.choose_theme)
+        self.window.projector_chosen.connect(self.choose_projector)
         self.window.painted.connect(self._on_painted)
         self.window.closed.connect(self._on_closed)
         application.styleHints().colorSchemeChanged.connect(self.apply_theme)
+        if hasattr(application.styleHints(), "accessibility"):
+            application.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply_theme)
         if self.settings.damaged:
             self.session.report(self.settings.damaged)
 
@@ -93,14 +97,20 @@ class Program(QObject):
         self.settings.set_theme(name)
         self.apply_theme()
 
+    @Slot(bool)
+    def choose_projector(self, on: bool) -> None:
+        """Makes everything larger, or as usual, and remembers it."""
+        self.settings.set_projector(on)
+        self.window.check_projector(on)
+        self.apply_theme()
+
     @Slot()
     def apply_theme(self) -> None:
-        """Colours everything as chosen, or as the system has it now."""
+        """Colours everything as chosen, or as the system has it now, in the size that is chosen."""
         name = self.settings.theme()
-        if name == "system":
-            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        paint(self._application, self.window, load_theme(name))
+        name = system_theme(self._application) if name == "system" else name
+        scale = PROJECTOR if self.settings.projector() else 1.0
+        paint(self._application, self.window, load_theme(name, scale))
 
     @Slot()
     def _on_painted(self) -> None:
@@ -112,11 +122,33 @@ class Program(QObject):
         self.settings.keep(self.window)
 
 
+def system_theme(application: QApplication) -> str:
+    """The theme that fits how the system is set: high contrast, dark or light."""
+    hints = application.styleHints()
+    # Qt tells of the wish for contrast from version 6.10 on.
+    wishes = hints.accessibility() if hasattr(hints, "accessibility") else None
+    if wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
 def paint(application: QApplication, window: MainWindow, theme: Theme) -> None:
     """Puts the theme's colours everywhere: the palette, the style sheet, and what views draw themselves."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    application.setFont(enlarged(font, theme.scale))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
     window.set_theme(theme)
+
+
+def enlarged(font: QFont, scale: float) -> QFont:
+    """``font``, ``scale`` times as large, however its size is given."""
+    result = QFont(font)
+    if font.pointSizeF() > 0:
+        result.setPointSizeF(scale * font.pointSizeF())
+    else:
+        result.setPixelSize(round(scale * font.pixelSize()))
+    return result
 
 
 def palette(theme: Theme) -> QPalette:

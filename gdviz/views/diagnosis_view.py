@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence
+from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.icons import pixmap
-from gdviz.views.parts import as_panel, label, scrolled
+from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
-MOST_EVIDENCE = 3
-"""Pieces of evidence that are shown, the strongest; more would hide the advice."""
+FOLLOW = "Sets it and goes back to the first weights, so that Train compares like with like"
 
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
@@ -26,17 +26,22 @@ class DiagnosisView(QWidget):
         parent: The Qt parent.
     """
 
+    evidence_pointed = Signal(object)
+    """`Evidence` or None: a person points at a piece of it, or at none any more."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with a sentence that says what to do."""
         super().__init__(parent)
         as_panel(self, "Diagnosis")
         self._session = session
+        self._diagnosis: Diagnosis | None = None
         self.icon = QLabel()
         self.title = label(role="title", wraps=True)
         self.confidence = label(role="muted")
         self.sentence, self.advice = label(wraps=True), label(wraps=True)
-        self.evidence, self.why_not = label(role="muted", wraps=True), label(role="muted", wraps=True)
-        self.follow = QPushButton()
+        self.runner_up, self.why_not = label(role="heading", wraps=True), label(role="muted", wraps=True)
+        self.rows: list[EvidenceRow] = []
+        self.follow = described(QPushButton(), "Follow the advice", FOLLOW)
         self.follow.clicked.connect(self._on_follow)
         self._lay_out()
         self.set_theme(load_theme("dark"))
@@ -49,23 +54,47 @@ class DiagnosisView(QWidget):
         self.show_diagnosis(self._session.diagnosis)
 
     def show_diagnosis(self, diagnosis: Diagnosis | None) -> None:
-        """Shows what the doctor says, or that there is nothing to say yet."""
-        self._diagnosis = diagnosis
+        """Shows what the doctor says, or that there is nothing to say yet; another verdict is spoken aloud."""
+        before, self._diagnosis = self._diagnosis, diagnosis
         verdict = VERDICTS[diagnosis.verdict] if diagnosis else None
         level = verdict.level if verdict else "unknown"
         color = self._theme.muted if level == "unknown" else getattr(self._theme, level)
-        self.icon.setPixmap(pixmap(level, color, 26))
+        self.icon.setPixmap(pixmap(level, color, round(26 * self._theme.scale)))
         self.title.setText(verdict.title if verdict else "No diagnosis yet")
         self.title.setStyleSheet(f"color: {color}")
         self.confidence.setText(f"{diagnosis.confidence:.0%} sure" if diagnosis and level != "unknown" else "")
         self.sentence.setText(diagnosis.sentence if diagnosis else EMPTY)
         self.advice.setText(f"Do: {diagnosis.advice}" if diagnosis and diagnosis.advice else "")
+        other = VERDICTS.get(diagnosis.runner_up) if diagnosis else None
+        self.runner_up.setText(f"Next likely: {other.title.lower()}" if other else "")
         self.why_not.setText(diagnosis.why_not if diagnosis else "")
-        evidence = diagnosis.evidence[:MOST_EVIDENCE] if diagnosis else ()
-        self.evidence.setText("\n".join(f"\u2022 {_told(piece)}" for piece in evidence))
-        for part in (self.confidence, self.advice, self.why_not, self.evidence):
+        for part in (self.confidence, self.advice, self.runner_up, self.why_not):
             part.setVisible(bool(part.text()))
+        self._show_evidence(diagnosis, color)
         self._on_experiment(self._session.experiment)
+        self._speak(before, diagnosis)
+
+    def _show_evidence(self, diagnosis: Diagnosis | None, color: str) -> None:
+        """A row for each piece; rows stay while the run goes on, so that one with the focus keeps it."""
+        evidence = diagnosis.evidence if diagnosis else ()
+        while len(self.rows) < len(evidence):
+            self.rows.append(EvidenceRow())
+            self.rows[-1].pointed.connect(self.evidence_pointed)
+            self._evidence.addWidget(self.rows[-1])
+            follow_each_other(self._area, *self.rows, self.follow)
+        for number, piece in enumerate(evidence, 1):
+            self.rows[number - 1].show_piece(number, piece, color, self._theme)
+        for number, row in enumerate(self.rows):
+            row.setVisible(number < len(evidence))
+
+    def _speak(self, before: Diagnosis | None, after: Diagnosis | None) -> None:
+        """Names the verdict for a screen reader, and has it said when it changes."""
+        if after is None:
+            self.setAccessibleDescription(EMPTY)
+            return
+        self.setAccessibleDescription(str(after))
+        if before is None or before.verdict != after.verdict:
+            announce(self, f"Diagnosis: {VERDICTS[after.verdict].title}. {after.sentence}")
 
     def _on_experiment(self, experiment: Experiment) -> None:
         """Says on the button what following the advice would set."""
@@ -75,7 +104,7 @@ class DiagnosisView(QWidget):
         if names:
             value = getattr(after, names[0])
             self.follow.setText(f"Set {FIELDS[names[0]].label.lower()} to {value:g}")
-            self.follow.setToolTip("Sets it and goes back to the first weights, so that Train compares like with like")
+            self.follow.setAccessibleName(self.follow.text())
 
     def _on_follow(self) -> None:
         if self._diagnosis:
@@ -92,16 +121,27 @@ class DiagnosisView(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 6, 0)
         inner.setSpacing(7)
-        for part in (self.sentence, self.advice, self.evidence, self.why_not):
+        self._evidence = QVBoxLayout()
+        self._evidence.setSpacing(2)
+        for part in (self.sentence, self.advice, self.runner_up, self.why_not):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (self.sentence, self.advice):
+            inner.addWidget(part)
+        inner.addLayout(self._evidence)
+        for part in (self.runner_up, self.why_not):
             inner.addWidget(part)
         inner.addStretch(1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(7)
+        self.buttons.addWidget(self.follow)
+        self.buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 12)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addWidget(scrolled(body), 1)
-        layout.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignLeft)
+        self._area = scrolled(body, "What the doctor says")
+        layout.addWidget(self._area, 1)
+        layout.addLayout(self.buttons)
 
 
 def followed(experiment: Experiment, change: dict[str, float]) -> Experiment:
@@ -111,11 +151,3 @@ def followed(experiment: Experiment, change: dict[str, float]) -> Experiment:
     limits = FIELDS["learning_rate"]
     rate = min(max(float(f"{rate:.3g}"), limits.low), limits.high)
     return replace(experiment, learning_rate=rate, epochs=min(max(1, round(epochs)), int(FIELDS["epochs"].high)))
-
-
-def _told(piece: Evidence) -> str:
-    """A piece of evidence in a line: what, the number against its limit, and where."""
-    side = "below" if piece.value < piece.limit else "above"
-    first, last = (min(piece.epochs), max(piece.epochs)) if piece.epochs else (0, 0)
-    where = f", epoch {first}" if first == last else f", epochs {first} to {last}"
-    return f"{piece.what}: {piece.value:.3g}, {side} the limit of {piece.limit:.3g}{where if first else ''}"

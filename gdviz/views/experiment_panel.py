@@ -99,6 +99,9 @@ class ExperimentPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Recolours the icon."""
         self._dice.setIcon(icon("dice", theme.text, theme.muted))
+        for row in self.rows.values():
+            if isinstance(grid := row.layout(), QGridLayout) and not isinstance(row, ValueSlider):
+                grid.setColumnMinimumWidth(0, round(CAPTION_WIDTH * theme.scale))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Shows the settings as they stand; what is shown already is left alone."""
@@ -149,7 +152,7 @@ class ExperimentPanel(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 5, 2, 5)
-        layout.addWidget(scrolled(form))
+        layout.addWidget(scrolled(form, "Settings"))
 
     def _row(self, name: str) -> QWidget:
         """The right kind of row for a setting."""

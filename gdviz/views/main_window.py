@@ -1,10 +1,12 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QMainWindow,
     QMenu,
@@ -20,14 +22,17 @@ from gdviz import __version__
 from gdviz.paths import resource
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
+from gdviz.views.dialogs import KeysDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
+from gdviz.views.parts import announce, described
 from gdviz.views.picture_stack import PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
+from gdviz.views.run_words import run_in_words
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
 from gdviz.views.timeline import Timeline
@@ -36,6 +41,9 @@ from gdviz.worker.session import Session
 
 SMALLEST = (1024, 680)
 """Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
+
+COLUMNS, LARGE_COLUMNS = (264, 380, 300), (318, 366, 300)
+"""Least widths of the three columns, usually and in projector mode, where the form needs more for its letters."""
 
 STATE_TEXTS = {
     "loading": "Loading TensorFlow \u2026 Press Train already, it begins by itself.",
@@ -61,6 +69,8 @@ class MainWindow(QMainWindow):
 
     theme_chosen = Signal(str)
     """A key of `THEMES`."""
+    projector_chosen = Signal(bool)
+    """Whether everything is to be larger."""
     painted = Signal()
     """The window is on the screen for the first time."""
     closed = Signal()
@@ -77,18 +87,37 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         self._build_views()
         self._lay_out()
+        self.words = SummaryDialog(self)
         self._build_menus()
         self._build_status()
+        self.transport.train.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
         for view in (self.surface, *self._themed):
             if view is not None:
                 view.set_theme(theme)
+        for part, least in zip(self._parts, COLUMNS if theme.scale == 1 else LARGE_COLUMNS, strict=True):
+            part.setMinimumWidth(least)
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
         self._theme_actions[name].setChecked(True)
+
+    def check_projector(self, on: bool) -> None:
+        """Ticks projector mode in the menu."""
+        self._projector.setChecked(on)
+
+    def view_state(self) -> dict[str, Any]:
+        """What the views show and how, as plain values, for the next time."""
+        return {"curves": self.losses.view_state(), "picture": self.pictures.preferred}
+
+    def restore_view(self, state: Any) -> None:
+        """Shows what was shown; whatever is not right in ``state`` is as at the first start."""
+        kept = state if isinstance(state, dict) else {}
+        self.losses.restore_view(kept.get("curves"))
+        if kept.get("picture") in ("surface", "map", "both"):
+            self.pictures.prefer(kept["picture"])
 
     def layout_state(self) -> QByteArray:
         """How wide the columns are, for the next time."""
@@ -109,11 +138,15 @@ class MainWindow(QMainWindow):
         self.slice = PlaneChooser(self.session)
         self.pictures.add_beside_title(self.slice)
         self.pictures.add_below(self.timeline)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.pictures.show_focus)
         self.race = RaceView(self.session)
         self.panel = ExperimentPanel(self.session)
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
+        self.doctor.evidence_pointed.connect(self.losses.highlight)
         self.notice = Notice(self.session)
         self._themed = (
             self.map,
@@ -124,6 +157,7 @@ class MainWindow(QMainWindow):
             self.losses,
             self.doctor,
             self.race,
+            self.notice,
         )
         if problem:
             self._on_surface_failed(problem)
@@ -137,14 +171,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.transport)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
-        self.details = QTabWidget(documentMode=True)
+        self.details = described(QTabWidget(documentMode=True), "Details", "Doctor, race, and more")
+        described(self.details.tabBar(), "Details", "Left and right arrow go from one tab to the next")
         self.details.addTab(self.doctor, "Doctor")
         self.details.addTab(self.race, "Race")
         right.addWidget(self.details)
         right.setSizes([400, 270])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
-        for part, least in ((left, 264), (self.pictures, 380), (right, 300)):
-            part.setMinimumWidth(least)
+        self._parts = (left, self.pictures, right)
+        for part in self._parts:
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes([280, 620, 360])
@@ -183,14 +218,20 @@ class MainWindow(QMainWindow):
         self._action(menu, "&Logarithmic loss", QKeySequence("Ctrl+L"), self.losses.log.toggle)
         menu.addSeparator()
         self._build_themes(menu.addMenu("&Colours"))
+        self._projector = self._action(menu, "&Projector mode", QKeySequence("F9"), self._on_projector)
+        self._projector.setCheckable(True)
+        self._action(menu, "&Full screen", QKeySequence("F11"), self._on_full_screen)
         menu = bar.addMenu("&Help")
+        self._action(menu, "&The run in words", QKeySequence("F2"), self.tell_run)
+        self._action(menu, "&Keyboard", QKeySequence("F1"), self._show_keys)
         self._action(menu, "&About gdviz", QKeySequence(), self._about)
 
-    def _action(self, menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -> None:
+    def _action(self, menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(keys)
         action.triggered.connect(do)
         menu.addAction(action)
+        return action
 
     def _build_themes(self, menu: QMenu) -> None:
         group = QActionGroup(self)
@@ -217,6 +258,8 @@ class MainWindow(QMainWindow):
         text = STATE_TEXTS[state]
         if self.session.waiting:
             text = text.split("\u2026")[0] + "\u2026 Training begins by itself."
+        if text != self._state.text():
+            announce(self._state, text)
         self._state.setText(text)
         self._busy.setVisible(state in ("loading", "preparing"))
 
@@ -241,6 +284,20 @@ class MainWindow(QMainWindow):
     def _new_race(self) -> None:
         self.details.setCurrentWidget(self.race)
         self.race.choose()
+
+    def _on_projector(self) -> None:
+        self.projector_chosen.emit(self._projector.isChecked())
+
+    def _on_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def tell_run(self) -> None:
+        """Opens the run in plain sentences."""
+        self.words.tell(run_in_words(self.session))
+
+    def _show_keys(self) -> None:
+        menus = {action.text().replace("&", ""): action.menu() for action in self.menuBar().actions()}
+        KeysDialog({title: menu.actions() for title, menu in menus.items() if isinstance(menu, QMenu)}, self).open()
 
     def _about(self) -> None:
         text = (

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gdviz.engine.optimizers import Parameter
 from gdviz.errors import UserError
-from gdviz.views.parts import described, label
+from gdviz.views.parts import described, follow_each_other, label
 from gdviz.views.value_slider import Span, ValueSlider
 
 
@@ -53,7 +53,17 @@ class ParameterSliders(QWidget):
         self._title.setText(title)
         self.sliders = {name: self._slider(name, p) for name, p in known.items() if p.kind is not bool}
         self.switches = {name: self._switch(name, p) for name, p in known.items() if p.kind is bool}
+        self._keep_order()
         self.setVisible(bool(known))
+
+    def _keep_order(self) -> None:
+        """What was made just now would be last for the Tab key; it belongs where it stands."""
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        pairs = [part for slider in self.sliders.values() for part in (slider.box, slider.slider)]
+        if before is not None and before is not self:
+            follow_each_other(before, *pairs, *self.switches.values())
 
     def _slider(self, name: str, parameter: Parameter) -> ValueSlider:
         span = Span(parameter.low, parameter.high, parameter.log, parameter.kind is int)

@@ -1,9 +1,11 @@
 """Small things that several views are made of, so that they look and speak alike."""
 
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -14,6 +16,14 @@ def described(widget: W, name: str, help: str = "") -> W:
     widget.setAccessibleDescription(help)
     widget.setToolTip(help)
     return widget
+
+
+def announce(widget: QWidget, sentence: str, urgent: bool = False) -> None:
+    """Has a screen reader say a sentence now; ``urgent`` breaks off what it is saying."""
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    kinds = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 def as_panel(widget: QWidget, name: str) -> None:
@@ -33,12 +43,19 @@ def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
     return result
 
 
-def scrolled(content: QWidget) -> QScrollArea:
+def follow_each_other(*widgets: QWidget) -> None:
+    """Has the Tab key go from each of the widgets to the next, wherever in the chain the first one is."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def scrolled(content: QWidget, name: str = "Scrolled part") -> QScrollArea:
     """An area that shows ``content`` at its own width, and scrolls up and down where it is too high."""
     content.setObjectName("form")
     area = QScrollArea()
+    area.setAccessibleName(name)
+    area.setAccessibleDescription("Arrow keys scroll it")
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(content)
     return area

@@ -52,6 +52,7 @@ class PictureStack(QWidget):
         as_panel(self, "Picture of the landscape")
         self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
         self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
+        self._pane.setObjectName("picture")
         for view in filter(None, self.views.values()):
             self._pane.addWidget(view)
         self.title = Elided(role="heading")
@@ -60,6 +61,7 @@ class PictureStack(QWidget):
         for name, button in self._buttons.items():
             button.setCheckable(True)
             button.setToolTip(SWITCH[name][1])
+            button.setAccessibleDescription(SWITCH[name][1])
             button.setProperty("segment", "true")
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
@@ -75,6 +77,11 @@ class PictureStack(QWidget):
         """What is shown: ``"surface"``, ``"map"``, ``"both"`` or ``"curve"``."""
         return self._shown
 
+    @property
+    def preferred(self) -> str:
+        """``"surface"``, ``"map"`` or ``"both"``: what is shown of a landscape of two weights or more."""
+        return self._preferred
+
     def prefer(self, name: str) -> None:
         """Shows ``"surface"``, ``"map"`` or ``"both"`` from now on, wherever there are two weights or more."""
         if name == "map" or self.views["surface"] is not None:
@@ -88,6 +95,11 @@ class PictureStack(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Puts a widget under the picture, whichever is shown."""
         self._column.addWidget(widget)
+
+    def show_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Frames the picture while the keys go to it."""
+        self._pane.setProperty("focused", now is not None and self._pane.isAncestorOf(now))
+        self._pane.style().polish(self._pane)
 
     def give_up_surface(self) -> None:
         """OpenGL is gone: the map takes the surface's place for good."""

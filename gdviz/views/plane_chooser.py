@@ -25,7 +25,7 @@ class PlaneChooser(QToolButton):
         """Builds the menu."""
         super().__init__(parent)
         described(self, "Slice", "Which slice through all the weights is drawn")
-        self.setText("Slice \u25be")
+        self.setText("Slice")
         self.setProperty("segment", "true")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._session = session

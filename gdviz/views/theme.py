@@ -10,7 +10,7 @@ from gdviz.paths import resource
 
 THEMES = ("light", "dark", "contrast")
 
-PROJECTOR = 1.3
+PROJECTOR = 1.25
 """How much larger everything is in projector mode: on the wall of a classroom, the last row reads a line of text."""
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from gdviz.core.trajectory import Trajectory
 from gdviz.views.icons import icon
-from gdviz.views.parts import as_panel, described, label
+from gdviz.views.parts import announce, as_panel, described, label
 from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
 
@@ -24,6 +24,10 @@ TRAIN: Mapping[str, str] = {
     "failed": "Train again",
 }
 """What the first button is called in each of the session's states."""
+
+
+HINT = "Start here: watch it roll downhill"
+"""Stands over the first button until the first training."""
 
 
 class Transport(QWidget):
@@ -47,6 +51,7 @@ class Transport(QWidget):
         self.speed = described(QSlider(Qt.Orientation.Horizontal), "Speed")
         self.speed.setRange(0, len(PACES) - 1)
         self.speed.setPageStep(1)
+        self.hint = label(HINT, role="hint")
         self.progress = label(role="muted")
         self._speed_text = QLabel()
         self._lay_out()
@@ -68,10 +73,15 @@ class Transport(QWidget):
         self.train.setIcon(icon("play", theme.accent_text, theme.muted))
         for name in ("pause", "step", "reset"):
             getattr(self, name).setIcon(icon(name, theme.text, theme.muted))
+        for button in (self.train, self.pause, self.step, self.reset):
+            button.setIconSize(QSize(16, 16) * theme.scale)
+        self._speed_text.setMinimumWidth(self._speed_text.fontMetrics().horizontalAdvance("500 steps a second"))
 
     def show_state(self, state: str) -> None:
         """Offers what can be done now."""
         waiting = self._session.waiting
+        if waiting or state == "running":
+            self.hint.hide()
         self.train.setText("Starting \u2026" if waiting else TRAIN[state])
         self.train.setEnabled(state != "running" and not waiting)
         self.pause.setEnabled(state == "running" or waiting)
@@ -87,6 +97,7 @@ class Transport(QWidget):
         text = f"{pace:g} steps a second" if pace else "as fast as it can"
         self._speed_text.setText(text)
         self.speed.setToolTip(f"Speed: {text}")
+        self.speed.setAccessibleDescription(text)
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
         """Says how far the run has come."""
@@ -104,6 +115,7 @@ class Transport(QWidget):
 
     def _on_speed(self, notch: int) -> None:
         self._session.set_pace(PACES[notch])
+        announce(self.speed, self._speed_text.text())
 
     def _lay_out(self) -> None:
         buttons = QGridLayout()
@@ -117,10 +129,10 @@ class Transport(QWidget):
         speed.addWidget(caption)
         speed.addWidget(self.speed, 1)
         speed.addWidget(self._speed_text)
-        self._speed_text.setMinimumWidth(self._speed_text.fontMetrics().horizontalAdvance("500 steps a second"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
+        layout.addWidget(self.hint)
         layout.addLayout(buttons)
         layout.addLayout(speed)
         layout.addWidget(self.progress)

@@ -4,11 +4,12 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QWidget
 
 from gdviz.errors import UserError
+from gdviz.views.parts import announce
 
 NOTCHES = 1000
 """Positions of a slider."""
@@ -77,6 +78,7 @@ class NumberBox(QLineEdit):
         self._read = read
         self._shown = ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._fit()
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float) -> None:
@@ -84,6 +86,15 @@ class NumberBox(QLineEdit):
         self._shown = f"{value:.6g}"
         if not (self.hasFocus() and self.isModified()):
             self.setText(self._shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a wider box."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(12 * self.fontMetrics().horizontalAdvance("0") - 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes back what was typed."""
@@ -134,7 +145,7 @@ class ValueSlider(QWidget):
         self.slider.setSingleStep(NOTCHES // 100)
         self.slider.setPageStep(NOTCHES // 20)
         self.box = NumberBox(read)
-        self.box.setMaximumWidth(92)
+        self._help = help
         for part in (self.slider, self.box):
             part.setAccessibleName(label)
             part.setAccessibleDescription(help)
@@ -164,10 +175,17 @@ class ValueSlider(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(self._span.notch(value))
         self.slider.blockSignals(False)
+        self._describe()
+
+    def _describe(self) -> None:
+        """A screen reader would say the slider's notch; what it stands for is in the description."""
+        self.slider.setAccessibleDescription(f"{self._value:.6g}. {self._help}")
 
     def _on_slider(self, notch: int) -> None:
         self._value = self._span.value(notch)
         self.box.show_value(self._value)
+        self._describe()
+        announce(self.slider, f"{self._value:.6g}")
         self.changed.emit(self._value)
 
     def _on_entered(self, value: float) -> None:

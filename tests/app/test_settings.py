@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize
 
-from gdviz.app.settings import PACE, Settings
-from gdviz.app.start import Program
+from gdviz.app.settings import PACE, Settings, bring_back
+from gdviz.app.start import Program, system_theme
 from gdviz.core.experiment import Experiment
+from gdviz.views.curve_choices import Look
+from gdviz.views.theme import PROJECTOR
 
 Make = Callable[[], Program]
 
@@ -182,6 +184,78 @@ def test_nonsense_about_the_window_does_not_stop_it(own_home: Path, make_program
     assert program.window.width() >= program.window.minimumWidth()
     stored(own_home, geometry=b"\1\2\3", columns=7)
     assert make_program().window.width() >= program.window.minimumWidth()
+
+
+def test_the_projector_is_remembered_and_makes_everything_larger(own_home: Path, make_program: Make) -> None:
+    first = make_program()
+    usual = first.window.font().pointSizeF()
+    first.window._projector.trigger()
+    assert first.window.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
+    first.window.close()
+    again = make_program()
+    assert again.settings.projector()
+    assert again.window._projector.isChecked()
+    assert again.window.transport.train.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
+    again.choose_projector(False)
+    assert again.window.font().pointSizeF() == usual
+
+
+@pytest.mark.parametrize("text", ["", "maybe", "3", "[]"])
+def test_a_projector_that_is_neither_on_nor_off_is_off(own_home: Path, text: str) -> None:
+    assert stored(own_home, projector=text).projector() is False
+
+
+def test_how_the_views_were_is_remembered(own_home: Path, make_program: Make) -> None:
+    first = make_program()
+    look = Look(("loss", "learning_rate"), "step", "strong", log=True)
+    first.window.losses.set_look(look)
+    first.window.pictures.prefer("map")
+    first.window.close()
+    again = make_program()
+    assert again.window.losses.look == look
+    assert again.window.pictures.preferred == "map"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "3", '{"curves": 3, "picture": []}', '{"picture": "moon"}', "[" * 9999]
+)
+def test_nonsense_about_the_views_is_ignored(own_home: Path, make_program: Make, text: str) -> None:
+    stored(own_home, view=text)
+    program = make_program()
+    assert program.window.losses.look == Look()
+    assert program.window.pictures.preferred in ("surface", "map")
+
+
+def test_a_window_whose_screen_is_gone_comes_back(make_program: Make) -> None:
+    window = make_program().window
+    room = window.screen().availableGeometry()
+    for x, y in ((room.right() + 5000, 40), (-9000, 40), (100, -3000), (100, room.bottom() + 900)):
+        window.move(x, y)
+        bring_back(window)
+        assert room.contains(QRect(window.pos(), QSize(200, 20)))
+    window.resize(room.width() + 4000, room.height() + 4000)
+    window.move(room.right() + 5000, 0)
+    bring_back(window)
+    assert window.width() <= max(room.width(), window.minimumWidth())
+
+
+def test_a_window_that_can_be_taken_hold_of_stays(make_program: Make) -> None:
+    window = make_program().window
+    window.move(window.screen().availableGeometry().topLeft() + QPoint(30, 40))
+    before = window.pos()
+    bring_back(window)
+    assert window.pos() == before
+
+
+def test_full_screen_comes_and_goes_by_key(make_program: Make) -> None:
+    window = make_program().window
+    for on in (True, False):
+        window._on_full_screen()
+        assert window.isFullScreen() is on
+
+
+def test_the_system_says_which_theme(program: Program) -> None:
+    assert system_theme(program._application) in ("light", "dark", "contrast")
 
 
 def test_a_home_that_cannot_be_written_troubles_nobody(own_home: Path, make_program: Make) -> None:

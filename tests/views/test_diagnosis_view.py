@@ -5,10 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence, diagnose
+from gdviz.core.evidence import told
 from gdviz.core.experiment import FIELDS, Experiment
-from gdviz.views.diagnosis_view import EMPTY, MOST_EVIDENCE, DiagnosisView, followed
+from gdviz.views.diagnosis_view import EMPTY, DiagnosisView, followed
+from gdviz.views.evidence_row import EvidenceRow, LimitBar
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
@@ -39,7 +44,7 @@ def view(session: Session, qtbot: Any) -> DiagnosisView:
 def test_before_the_first_word_it_says_what_to_do(view: DiagnosisView) -> None:
     assert view.title.text() == "No diagnosis yet"
     assert view.sentence.text() == EMPTY
-    for part in (view.confidence, view.advice, view.evidence, view.why_not, view.follow):
+    for part in (view.confidence, view.advice, view.runner_up, view.why_not, view.follow):
         assert part.isHidden()
 
 
@@ -50,11 +55,12 @@ def test_everything_the_doctor_said_is_there(view: DiagnosisView, session: Sessi
     assert view.sentence.text() == "It leaps."
     assert view.advice.text() == "Do: Step less."
     assert view.why_not.text() == "Not diverging; it fell."
-    assert view.evidence.text().splitlines() == [
-        "\u2022 rise of the loss: 2.5, above the limit of 1, epochs 3 to 9",
-        "\u2022 falls: 0.25, below the limit of 0.5, epoch 4",
+    assert view.runner_up.text() == "Next likely: diverging"
+    assert [(row.badge.text(), row.what.text(), row.value.text()) for row in view.rows] == [
+        ("1", "Rise of the loss", "2.50 where at least 1 is asked, epochs 3 to 9"),
+        ("2", "Falls", "0.25 where at most 0.50 is asked, epoch 4"),
     ]
-    for part in (view.confidence, view.advice, view.evidence, view.why_not, view.follow):
+    for part in (view.confidence, view.advice, view.runner_up, view.why_not, view.follow):
         assert not part.isHidden()
     session.diagnosis_changed.emit(None)
     assert view.title.text() == "No diagnosis yet"
@@ -88,9 +94,65 @@ def test_each_level_has_a_picture_of_its_own(view: DiagnosisView) -> None:
     assert len(set(shapes.values())) == 4
 
 
-def test_more_evidence_than_can_be_read_is_left_out(view: DiagnosisView) -> None:
-    view.show_diagnosis(replace(finding(), evidence=EVIDENCE * 3))
-    assert len(view.evidence.text().splitlines()) == MOST_EVIDENCE
+def shown(view: DiagnosisView) -> list[EvidenceRow]:
+    """The rows that can be seen."""
+    return [row for row in view.rows if not row.isHidden()]
+
+
+def test_rows_stay_while_the_run_goes_on_so_that_the_focus_does(view: DiagnosisView, session: Session) -> None:
+    view.show_diagnosis(finding())
+    rows = list(view.rows)
+    view.show_diagnosis(replace(finding(), evidence=(replace(EVIDENCE[0], value=3.5),)))
+    assert shown(view) == rows[:1]
+    assert rows[0].value.text().startswith("3.50 ")
+    view.show_diagnosis(None)
+    assert shown(view) == []
+    view.show_diagnosis(finding())
+    assert shown(view) == rows
+
+
+def test_what_is_pointed_at_by_mouse_or_by_key_is_told(view: DiagnosisView, qtbot: Any) -> None:
+    pointed: list[Evidence | None] = []
+    view.evidence_pointed.connect(pointed.append)
+    view.resize(400, 500)
+    view.show_diagnosis(finding(learning_rate=0.1))
+    view.show()
+    view.activateWindow()
+    first, second = view.rows
+    first.setFocus()
+    qtbot.waitUntil(lambda: pointed[-1:] == [EVIDENCE[0]])
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(second.hasFocus)
+    assert pointed[-1] == EVIDENCE[1]
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    qtbot.waitUntil(view.follow.hasFocus)
+    assert pointed[-1] is None
+    for event, piece in ((QEvent.Type.Enter, EVIDENCE[0]), (QEvent.Type.Leave, None)):
+        spot = QPointF(5, 5)
+        sent = QEnterEvent(spot, spot, spot) if event == QEvent.Type.Enter else QEvent(event)
+        QApplication.sendEvent(first, sent)
+        assert pointed[-1] == piece
+
+
+def test_the_bar_is_as_long_as_the_number_and_shows_the_limit(qtbot: Any) -> None:
+    theme, bar = load_theme("dark"), LimitBar()
+    qtbot.addWidget(bar)
+    bar.resize(200, 11)
+    bar.show_part(0.25, theme.bad, theme)
+    image = bar.grab().toImage()
+    assert [image.pixelColor(x, 5).name() for x in (40, 60, 190)] == [theme.bad, theme.border, theme.border]
+    assert image.pixelColor(100, 0).name() == theme.text
+
+
+def test_another_verdict_is_said_aloud_and_the_same_is_not(
+    view: DiagnosisView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("gdviz.views.diagnosis_view.announce", lambda widget, sentence: said.append(sentence))
+    for verdict in ("lr_too_high", "lr_too_high", "diverging"):
+        view.show_diagnosis(finding(verdict))
+    view.show_diagnosis(None)
+    assert said == ["Diagnosis: Learning rate too high. It leaps.", "Diagnosis: Diverging. It leaps."]
 
 
 def test_a_diagnosis_of_next_to_nothing_is_shown(view: DiagnosisView) -> None:
@@ -156,3 +218,7 @@ def test_advice_is_kept_within_what_the_settings_allow(
 
 def test_it_has_a_name_for_a_screen_reader(view: DiagnosisView) -> None:
     assert view.accessibleName() == "Diagnosis"
+    view.show_diagnosis(finding(learning_rate=0.1))
+    assert "It leaps." in view.accessibleDescription()
+    assert view.rows[0].accessibleName() == "Evidence 1: " + told(EVIDENCE[0])
+    assert view.follow.accessibleName() == view.follow.text()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
+from gdviz.core.experiment import Experiment
 from gdviz.views.notice import Notice
 
 
@@ -13,6 +14,8 @@ class Complainer(QObject):
     """What the strip hears of a session."""
 
     problem = Signal(str)
+    experiment_changed = Signal(object)
+    experiment = Experiment()
 
 
 @pytest.fixture
@@ -48,6 +51,7 @@ def test_it_can_be_closed_with_the_mouse_and_with_keys(notice: Notice, session: 
     for press in (
         lambda: qtbot.mouseClick(close, Qt.MouseButton.LeftButton),
         lambda: qtbot.keyClick(close, Qt.Key.Key_Space),
+        lambda: qtbot.keyClick(close, Qt.Key.Key_Escape),
     ):
         session.problem.emit("Something.")
         assert notice.isVisible()
@@ -64,6 +68,26 @@ def test_it_goes_by_itself_and_comes_again(notice: Notice, session: Complainer, 
     qtbot.waitUntil(lambda: not notice.isVisible())
     session.problem.emit("Something.")
     assert notice.isVisible()
+
+
+def test_it_goes_when_another_setting_is_accepted_and_stays_when_one_is_refused(
+    notice: Notice, session: Complainer
+) -> None:
+    session.problem.emit("Learning rate was 0. Expected a number.")
+    session.experiment_changed.emit(Experiment())
+    assert notice.isVisible()
+    session.experiment_changed.emit(Experiment(learning_rate=0.5))
+    assert not notice.isVisible()
+    session.problem.emit("Learning rate was 0. Expected a number.")
+    session.experiment_changed.emit(Experiment(learning_rate=0.5))
+    assert notice.isVisible()
+
+
+def test_it_is_said_aloud_at_once(notice: Notice, session: Complainer, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[str, bool]] = []
+    monkeypatch.setattr("gdviz.views.notice.announce", lambda widget, sentence, urgent: said.append((sentence, urgent)))
+    session.problem.emit("Something.")
+    assert said == [("Something.", True)]
 
 
 def test_a_new_sentence_has_its_whole_time(notice: Notice, session: Complainer) -> None:

@@ -265,7 +265,7 @@ def test_the_wheel_leaves_the_value_to_the_form(slider: ValueSlider) -> None:
 def test_every_part_has_a_name_for_a_screen_reader(slider: ValueSlider) -> None:
     for part in (slider.slider, slider.box):
         assert part.accessibleName() == "Learning rate"
-        assert part.accessibleDescription() == "How far to step."
+        assert part.accessibleDescription().endswith("How far to step.")
     (caption,) = slider.findChildren(QLabel)
     assert caption.buddy() is slider.box
 
@@ -279,3 +279,15 @@ def test_a_reader_may_refuse_in_its_own_words(qtbot: Any) -> None:
     with qtbot.waitSignal(box.refused) as refused:
         type_in(qtbot, box, "3")
     assert refused.args == ["3 will not do. Expected another."]
+
+
+def test_what_a_slider_stands_for_is_told_and_said_when_it_moves(
+    slider: ValueSlider, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("gdviz.views.value_slider.announce", lambda widget, sentence: said.append(sentence))
+    slider.set_value(0.5)
+    assert slider.slider.accessibleDescription() == "0.5. How far to step."
+    qtbot.keyClick(slider.slider, Qt.Key.Key_Right)
+    assert said == [f"{slider.value:.6g}"]
+    assert slider.slider.accessibleDescription().startswith(said[0])

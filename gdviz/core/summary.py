@@ -1,0 +1,119 @@
+"""A run in plain sentences, for those who listen to it, and for a lab book."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from gdviz.core.diagnosis import VERDICTS, Diagnosis
+from gdviz.core.evidence import number
+from gdviz.core.experiment import Experiment
+from gdviz.core.stability import Limit
+from gdviz.core.trajectory import Array, Trajectory
+
+DOING: Mapping[str, str] = {
+    "loading": "TensorFlow is still being loaded.",
+    "preparing": "It is being prepared.",
+    "ready": "It is ready to train.",
+    "running": "It is training.",
+    "paused": "It is paused.",
+    "finished": "It is finished.",
+    "failed": "It has stopped after an error.",
+}
+"""What a run is doing, in each of the session's states."""
+
+
+def summary(
+    experiment: Experiment,
+    trajectory: Trajectory | None,
+    diagnosis: Diagnosis | None,
+    *,
+    subject: str,
+    optimizer: str,
+    state: str = "",
+    limit: Limit | None = None,
+) -> str:
+    """Says what is trained, how far it is, where the loss went, what the doctor says and what could be done.
+
+    Args:
+        experiment: The settings.
+        trajectory: What the run recorded; None where there is none yet.
+        diagnosis: What the doctor says; None where he has not spoken.
+        subject: What is trained, as a noun, for example ``"a network on iris flowers"``.
+        optimizer: The optimiser's name.
+        state: A key of `DOING`; empty to leave it out.
+        limit: The largest stable learning rate, if it was asked for.
+
+    Returns:
+        One paragraph to a line, in plain text.
+    """
+    rate = f"at a learning rate of {experiment.learning_rate:g}"
+    lines = [f"This is {subject}, trained with {optimizer} {rate}.", _progress(experiment, trajectory, state)]
+    if trajectory is not None and trajectory.count:
+        lines += [_loss(trajectory), _last_epoch(trajectory)]
+    lines += [_stability(experiment, limit), *_doctor(diagnosis)]
+    return "\n".join(line for line in lines if line)
+
+
+def _progress(experiment: Experiment, trajectory: Trajectory | None, state: str) -> str:
+    doing = DOING.get(state, "")
+    if trajectory is None or not trajectory.count:
+        return f"{doing} No step has been taken yet.".strip()
+    steps = f"{trajectory.count:,} step{'' if trajectory.count == 1 else 's'}"
+    if experiment.landscape != "network":
+        return f"{doing} It has taken {steps} of {experiment.epochs:,}.".strip()
+    done = f"{len(trajectory.epoch_steps):,} of {experiment.epochs:,} epochs"
+    return f"{doing} It has taken {steps} and ended {done}.".strip()
+
+
+def _loss(trajectory: Trajectory) -> str:
+    """Where the loss over all rows began and is now, and its lowest; or from when on it was no number."""
+    loss = trajectory.loss
+    broken = np.flatnonzero(~np.isfinite(loss))
+    if broken.size:
+        known = np.flatnonzero(np.isfinite(loss[: broken[0]]))
+        began = f"began at {number(float(loss[0]))} and " if known.size else ""
+        return f"The loss {began}was no longer a finite number from step {int(broken[0]):,} on."
+    lowest = int(loss.argmin())
+    went = f"The loss went from {number(float(loss[0]))} to {number(float(loss[-1]))}"
+    if lowest == trajectory.count:
+        return f"{went}, its lowest so far."
+    return f"{went}; it was lowest at step {lowest:,}, with {number(float(loss[lowest]))}."
+
+
+def _last_epoch(trajectory: Trajectory) -> str:
+    """What Keras would print of the last epoch, where it holds more than the loss."""
+    history = trajectory.history
+    found = [_said(name, history[row], percent) for row, (name, percent) in SAID.items() if row in history]
+    return f"In the last epoch, {', '.join(found)}." if found and len(trajectory.epoch_steps) else ""
+
+
+SAID: Mapping[str, tuple[str, bool]] = {
+    "val_loss": ("the validation loss was", False),
+    "accuracy": ("training accuracy", True),
+    "val_accuracy": ("validation accuracy", True),
+}
+
+
+def _said(name: str, values: Array, percent: bool) -> str:
+    value = float(values[-1])
+    if not np.isfinite(value):
+        return f"{name} not a number"
+    return f"{name} {100 * value:.0f} percent" if percent else f"{name} {number(value)}"
+
+
+def _stability(experiment: Experiment, limit: Limit | None) -> str:
+    if limit is None:
+        return ""
+    if limit.rate is None:
+        return f"Whether the rate is stable cannot be told: {limit.reason[:1].lower()}{limit.reason[1:]}."
+    times = experiment.learning_rate / limit.rate
+    what = "every step overshoots by more than it came from" if times > 1 else "steps shrink towards the valley's floor"
+    return f"The rate is {number(times)} times the largest stable one, {number(limit.rate)}: {what}."
+
+
+def _doctor(diagnosis: Diagnosis | None) -> list[str]:
+    if diagnosis is None:
+        return ["The doctor has not said anything yet; he needs a few epochs."]
+    sure = "" if diagnosis.verdict == "unclear" else f", {diagnosis.confidence:.0%} sure".replace("%", " percent")
+    advice = f"What could be done: {diagnosis.advice}" if diagnosis.advice else ""
+    return [f"Diagnosis: {VERDICTS[diagnosis.verdict].title}{sure}. {diagnosis.sentence}", advice]

@@ -1,0 +1,132 @@
+"""Windows that only tell something: the run in words, and the keys."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdviz.views.parts import announce, described, label
+
+VIEW_KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
+    "In the curves": (
+        ("Left, Right", "Move the crosshair by one epoch or step"),
+        ("Page Up, Page Down", "Move it by ten"),
+        ("Home, End", "To the first, to the newest"),
+        ("Return", "Show that step in every view"),
+        ("Escape", "Back to the newest step"),
+    ),
+    "In the picture": (
+        ("Arrow keys", "Turn the surface, move the map"),
+        ("+, \u2212", "Nearer, farther"),
+        ("Home", "As it was at first"),
+    ),
+    "Everywhere": (
+        ("Tab, Shift+Tab", "To the next control, to the one before"),
+        ("Space", "Press the button that has the focus"),
+        ("Alt and a letter", "Open a menu"),
+    ),
+}
+"""Keys that are no menu's: those that a view answers to while it has the focus."""
+
+
+class SummaryDialog(QDialog):
+    """The run in plain sentences, to be read, listened to, or copied.
+
+    Args:
+        parent: The window.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begins empty."""
+        super().__init__(parent)
+        self.setWindowTitle("The run in words")
+        self.text = described(QPlainTextEdit(), "The run in words", "What is trained, how far it is, and how it does")
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        box = _closing(self)
+        self.copy = box.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        described(self.copy, "Copy", "Puts the sentences on the clipboard")
+        self.copy.clicked.connect(self._on_copy)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(box)
+
+    def tell(self, sentences: str) -> None:
+        """Shows the sentences, and has them said."""
+        self.text.setPlainText(sentences)
+        metrics = self.fontMetrics()
+        self.resize(64 * metrics.averageCharWidth() + 160, 22 * metrics.lineSpacing())
+        self.show()
+        self.raise_()
+        self.text.setFocus()
+        announce(self, sentences)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        announce(self, "Copied.")
+
+
+class KeysDialog(QDialog):
+    """All keys: those of the menus, as they stand there, and those of the views.
+
+    Args:
+        menus: The actions of each menu by its title.
+        parent: The window.
+    """
+
+    def __init__(self, menus: Mapping[str, Iterable[QAction]], parent: QWidget | None = None) -> None:
+        """Lists them."""
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.tree = described(QTreeWidget(), "Keys", "What each key does, by menu and by view")
+        self.tree.setHeaderLabels(["What it does", "Key"])
+        self.tree.setRootIsDecorated(False)
+        for title, actions in menus.items():
+            self._group(title, [(_plain(each.text()), _keys(each)) for each in actions if _keys(each)])
+        for title, keys in VIEW_KEYS.items():
+            self._group(title, [(what, key) for key, what in keys])
+        self.tree.expandAll()
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label("Everything can be done without a mouse.", role="muted"))
+        layout.addWidget(self.tree)
+        layout.addWidget(_closing(self))
+        metrics = self.fontMetrics()
+        self.resize(64 * metrics.averageCharWidth() + 100, 36 * metrics.lineSpacing())
+
+    def _group(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        if rows:
+            item = QTreeWidgetItem(self.tree, [title])
+            font = self.tree.font()
+            font.setBold(True)
+            item.setFont(0, font)
+            for what, key in rows:
+                QTreeWidgetItem(item, [what, key])
+
+
+def _closing(dialog: QDialog) -> QDialogButtonBox:
+    """A button that closes the dialog, without the picture that some systems give it."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+    box.rejected.connect(dialog.reject)
+    return box
+
+
+def _plain(text: str) -> str:
+    """A menu's text without the mark of its letter."""
+    return text.replace("&", "").rstrip(" \u2026")
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

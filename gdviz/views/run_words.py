@@ -1,0 +1,29 @@
+"""The session's run in plain sentences: the words for what is trained come from the catalogue."""
+
+from gdviz.core.experiment import Experiment
+from gdviz.core.summary import summary
+from gdviz.engine.catalogue import LANDSCAPES
+from gdviz.engine.datasets import title
+from gdviz.engine.optimizers import OPTIMIZERS
+from gdviz.worker.session import Session
+
+
+def run_in_words(session: Session) -> str:
+    """What is trained, how far it is, how it does and what could be done; see `gdviz.core.summary.summary`."""
+    experiment = session.experiment
+    return summary(
+        experiment,
+        session.trajectory,
+        session.diagnosis,
+        subject=subject(experiment),
+        optimizer=OPTIMIZERS[experiment.optimizer].title,
+        state=session.state,
+    )
+
+
+def subject(experiment: Experiment) -> str:
+    """What is trained, as a noun."""
+    if experiment.landscape == "network":
+        layers = " and ".join(map(str, experiment.units)) or "no"
+        return f"a network with {layers} hidden neurons, learning {title(experiment.data)}"
+    return f'the landscape "{LANDSCAPES[experiment.landscape].title}"'
