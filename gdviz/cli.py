@@ -20,6 +20,9 @@ from gdviz.core.files import check_writable, write_atomically
 from gdviz.core.report import Run, check_chart_path, write_chart
 from gdviz.errors import UserError
 
+FILES = (".gdviz", ".csv", ".tsv", ".keras")
+"""Endings of files that the window opens: ``gdviz FILE``."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Answers bad usage in one sentence, as everything else here does."""
@@ -38,7 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    # A double-click on a file names it and nothing else.
+    is_file = len(given) == 1 and Path(given[0]).suffix.lower() in FILES
+    options = argparse.Namespace(run=_window, file=Path(given[0])) if is_file else _parser().parse_args(given)
     try:
         status = int(options.run(options))
         if sys.stdout:
@@ -72,9 +78,12 @@ def _failed(error: Exception) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="gdviz", description="See a neural network learn. Without a command, the window opens.")
+    parser = _Parser(
+        prog="gdviz",
+        description="See a neural network learn. Without a command, the window opens; with a file, it opens that.",
+    )
     parser.add_argument("--version", action="version", version=f"gdviz {__version__}")
-    parser.set_defaults(run=_window)
+    parser.set_defaults(run=_window, file=None)
     commands = parser.add_subparsers(title="commands", metavar="command")
     _add_sweep(commands.add_parser("sweep", help="train at several learning rates at once and chart them"))
     _add_diagnose(commands.add_parser("diagnose", help="say what a training log shows"))
@@ -112,7 +121,7 @@ def _add_selftest(parser: argparse.ArgumentParser) -> None:
 def _window(options: argparse.Namespace) -> int:
     from gdviz.app.start import open_window
 
-    return open_window()
+    return open_window(options.file)
 
 
 def _selftest(options: argparse.Namespace) -> int:

@@ -2,12 +2,12 @@
 
 import json
 import math
-from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.experiment_json import from_plain, to_plain
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.paths import user_dir
@@ -32,11 +32,8 @@ class Settings:
     def experiment(self) -> Experiment:
         """The experiment of last time, or the first one."""
         try:
-            stored = json.loads(str(self._store.value("experiment", "{}")))
-            pairs = tuple((str(name), float(value)) for name, value in stored.pop("optimizer_parameters", ()))
-            units = tuple(stored.pop("units", Experiment().units))
-            return validated(Experiment(**stored, units=units, optimizer_parameters=pairs))
-        except (ValueError, TypeError, AttributeError, RecursionError, UserError):
+            return validated(from_plain(json.loads(str(self._store.value("experiment", "{}")))))
+        except (ValueError, RecursionError, UserError):
             return Experiment()
 
     def pace(self) -> float:
@@ -56,6 +53,18 @@ class Settings:
         """Remembers the chosen theme."""
         self._store.setValue("theme", name)
 
+    def recent(self) -> list[str]:
+        """Session files opened or saved before, the newest first."""
+        try:
+            paths = json.loads(str(self._store.value("recent", "[]")))
+        except (ValueError, RecursionError):
+            return []
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+
+    def set_recent(self, paths: list[str]) -> None:
+        """Remembers them."""
+        self._store.setValue("recent", json.dumps(paths))
+
     def restore(self, window: MainWindow) -> None:
         """Puts the window where it was, if that is still on a screen."""
         geometry, columns = self._store.value("geometry"), self._store.value("columns")
@@ -69,7 +78,7 @@ class Settings:
         self._store.setValue("geometry", window.saveGeometry())
         self._store.setValue("columns", window.layout_state())
         self._store.setValue("pace", window.session.pace)
-        self._store.setValue("experiment", json.dumps(asdict(window.session.experiment)))
+        self._store.setValue("experiment", json.dumps(to_plain(window.session.experiment)))
         self._store.sync()
 
 

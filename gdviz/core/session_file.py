@@ -56,7 +56,7 @@ class SavedSession:
     Attributes:
         experiment: The settings as they stood.
         runs: The history list, oldest first.
-        present: The run under way or just ended, None before its first step.
+        present: The run under way or just ended, which may be one of ``runs``; None before its first step.
         view: How it was looked at: texts, numbers and switches by name, which only the window understands.
     """
 
@@ -81,7 +81,7 @@ def session_bytes(session: SavedSession) -> bytes:
     Raises:
         UserError: If there is more in the session than a file may hold.
     """
-    runs = [*session.runs, *([session.present] if session.present else [])]
+    runs = [*session.runs, *([] if session.present is None or _place(session) is not None else [session.present])]
     arrays = [run.trajectory.arrays() for run in runs]
     size = sum(array.nbytes for run in arrays for array in run.values())
     if size > MOST_BYTES * 0.9 or len(runs) > MOST_RUNS:
@@ -102,6 +102,12 @@ def session_bytes(session: SavedSession) -> bytes:
     return content.getvalue()
 
 
+def _place(session: SavedSession) -> int | None:
+    """Which of the runs that are kept is the present one, if any."""
+    own = session.present.trajectory if session.present else None
+    return next((place for place, run in enumerate(session.runs) if run.trajectory is own), None)
+
+
 def _member(number: int, name: str) -> str:
     return f"run {number}/{name}.npy"
 
@@ -116,7 +122,8 @@ def _described(session: SavedSession, runs: list[KeptRun]) -> dict[str, Any]:
             {"name": run.name, "experiment": to_plain(run.experiment), "verdict": run.verdict, "date": run.date}
             for run in runs
         ],
-        "present": session.present is not None,
+        "kept": len(session.runs),
+        "present": len(runs) - 1 if len(runs) > len(session.runs) else _place(session),
         "view": dict(session.view),
     }
 
@@ -162,7 +169,7 @@ class _Reader:
         if _DESCRIPTION not in names:
             self._refuse("is no gdviz session: it is an archive of something else")
         columns = Trajectory(np.zeros(1, np.float32), 0.0).arrays()
-        known = {_DESCRIPTION, *(_member(run, name) for run in range(MOST_RUNS + 1) for name in columns)}
+        known = {_DESCRIPTION, *(_member(run, name) for run in range(MOST_RUNS) for name in columns)}
         strange = [name for name in names if name not in known]
         if strange or len(set(names)) < len(names):
             self._refuse(
@@ -174,8 +181,9 @@ class _Reader:
         """All of it."""
         told = self._description()
         runs = [self._run(number, run) for number, run in enumerate(told["runs"])]
-        present = runs.pop() if told["present"] and runs else None
-        return SavedSession(self._experiment(told["experiment"]), tuple(runs), present, self._view(told["view"]))
+        present = None if told["present"] is None else runs[told["present"]]
+        kept = tuple(runs[: told["kept"]])
+        return SavedSession(self._experiment(told["experiment"]), kept, present, self._view(told["view"]))
 
     def _description(self) -> dict[str, Any]:
         """The JSON text, once it says that it is one of ours."""
@@ -188,8 +196,11 @@ class _Reader:
         if told["version"] > VERSION:
             what = f"{self._name} was saved by a newer gdviz (format {told['version']})"
             raise UserError(what, f"format {VERSION} or older", "Install the newer gdviz to open it")
-        told = {"runs": [], "present": False, "view": {}, "experiment": {}, **told}
-        if not isinstance(told["runs"], list) or len(told["runs"]) > MOST_RUNS + 1 or type(told["present"]) is not bool:
+        told = {"runs": [], "kept": 0, "present": None, "view": {}, "experiment": {}, **told}
+        runs, kept, present = told["runs"], told["kept"], told["present"]
+        if not isinstance(runs, list) or len(runs) > MOST_RUNS or type(kept) is not int or kept < 0:
+            self._refuse("is damaged: its list of runs cannot be read")
+        if present is not None and (type(present) is not int or not 0 <= present < len(runs)):
             self._refuse("is damaged: its list of runs cannot be read")
         return told
 

@@ -1,9 +1,19 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -21,17 +31,21 @@ from gdviz.paths import resource
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.experiment_panel import ExperimentPanel
+from gdviz.views.file_actions import FileActions
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
-from gdviz.views.picture_stack import PictureStack
+from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
+from gdviz.views.runs_view import RunsView
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
 from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
+from gdviz.worker.document import Document
+from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
 SMALLEST = (1024, 680)
@@ -71,14 +85,32 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._painted = False
-        self.setWindowTitle("gdviz")
+        self.kept = KeptRuns(session, self)
+        self.document = Document(session, self.kept, self)
+        self.files = FileActions(self, self.document)
         self.setWindowIcon(QIcon(str(resource("icons/gdviz.svg"))))
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self.resize(1280, 720)
         self._build_views()
         self._lay_out()
         self._build_menus()
         self._build_status()
+        self.document.view = self.view_state
+        self.document.view_restored.connect(self.set_view_state)
+        self.files.close_allowed.connect(self.close)
+
+    def view_state(self) -> dict[str, str | float | bool]:
+        """How the session is looked at, for its file."""
+        return {"picture": self.pictures.preferred, "log_loss": self.losses.log.isChecked(), "pace": self.session.pace}
+
+    def set_view_state(self, view: Mapping[str, str | float | bool]) -> None:
+        """Looks at the session as a file says; what it says of unknown things is left alone."""
+        if view.get("picture") in SWITCH:
+            self.pictures.prefer(str(view["picture"]))
+        self.losses.log.setChecked(view.get("log_loss") is True)
+        if isinstance(pace := view.get("pace"), int | float) and pace >= 0:
+            self.session.set_pace(float(pace))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
@@ -110,6 +142,7 @@ class MainWindow(QMainWindow):
         self.pictures.add_beside_title(self.slice)
         self.pictures.add_below(self.timeline)
         self.race = RaceView(self.session)
+        self.runs = RunsView(self.session, self.kept)
         self.panel = ExperimentPanel(self.session)
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
@@ -124,6 +157,7 @@ class MainWindow(QMainWindow):
             self.losses,
             self.doctor,
             self.race,
+            self.runs,
         )
         if problem:
             self._on_surface_failed(problem)
@@ -140,6 +174,7 @@ class MainWindow(QMainWindow):
         self.details = QTabWidget(documentMode=True)
         self.details.addTab(self.doctor, "Doctor")
         self.details.addTab(self.race, "Race")
+        self.details.addTab(self.runs, "Runs")
         right.addWidget(self.details)
         right.setSizes([400, 270])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
@@ -159,10 +194,13 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         session, bar = self.session, self.menuBar()
         menu = bar.addMenu("&File")
+        self.files.fill_file(menu)
+        menu.addSeparator()
         self._action(menu, "&Quit", QKeySequence("Ctrl+Q"), self.close)
         menu = bar.addMenu("&Edit")
         self._action(menu, "&Undo setting", QKeySequence("Ctrl+Z"), session.undo)
         self._action(menu, "&Redo setting", QKeySequence("Ctrl+Shift+Z"), session.redo)
+        self.files.fill_edit(menu)
         menu = bar.addMenu("&Run")
         self._action(menu, "&Train", QKeySequence("Ctrl+Return"), session.start)
         self._action(menu, "&Pause", QKeySequence("Ctrl+."), session.pause)
@@ -249,6 +287,18 @@ class MainWindow(QMainWindow):
         )
         QMessageBox.about(self, "About gdviz", text)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A single file may be dropped."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file: a session, a table, a model or a log."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open_path(path)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Says once that the window can be seen."""
         super().paintEvent(event)
@@ -258,7 +308,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ends the run, then goes; nothing is left behind."""
+        if not self.files.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         self.hide()
         self.session.close()
         event.accept()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is being dropped; None where there is none, or several."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

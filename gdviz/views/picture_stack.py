@@ -75,6 +75,11 @@ class PictureStack(QWidget):
         """What is shown: ``"surface"``, ``"map"``, ``"both"`` or ``"curve"``."""
         return self._shown
 
+    @property
+    def preferred(self) -> str:
+        """What is shown wherever there are two weights or more, a key of `SWITCH`."""
+        return self._preferred
+
     def prefer(self, name: str) -> None:
         """Shows ``"surface"``, ``"map"`` or ``"both"`` from now on, wherever there are two weights or more."""
         if name == "map" or self.views["surface"] is not None:

@@ -82,6 +82,14 @@ def test_numpy_opens_the_numbers_too(tmp_path: Path) -> None:
         assert np.array_equal(arrays["run 0/loss"], KEPT.trajectory.loss)
 
 
+def test_a_present_run_that_is_kept_is_saved_once(tmp_path: Path) -> None:
+    write_session(tmp_path / "a.gdviz", SavedSession(Experiment(), (KEPT, KEPT), KEPT))
+    write_session(tmp_path / "b.gdviz", SavedSession(Experiment(), (KEPT,), KEPT))
+    found = read_session(tmp_path / "b.gdviz")
+    assert found.runs == (found.present,)
+    assert (tmp_path / "b.gdviz").stat().st_size < 0.7 * (tmp_path / "a.gdviz").stat().st_size
+
+
 def test_equal_sessions_give_equal_files() -> None:
     assert session_bytes(SESSION) == session_bytes(SESSION)
 
@@ -148,8 +156,10 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "foreign json": (lambda: retold(format="other"), "is no gdviz session"),
     "newer": (lambda: retold(version=2), "saved by a newer gdviz"),
     "runs no list": (lambda: retold(runs=3), "list of runs"),
-    "run no table": (lambda: retold(runs=[3]), "a run in it"),
-    "endless name": (lambda: retold(runs=[{"name": "x" * 999}]), "a run's name"),
+    "no such run": (lambda: retold(present=2), "list of runs"),
+    "run no number": (lambda: retold(present=True), "list of runs"),
+    "run no table": (lambda: retold(runs=[3], present=None), "a run in it"),
+    "endless name": (lambda: retold(runs=[{"name": "x" * 999}], present=None), "a run's name"),
     "strange setting": (lambda: retold(experiment={"colour": 1}), "unknown setting 'colour'"),
     "strange value": (lambda: retold(experiment={"epochs": "1"}), "Epochs was '1'"),
     "nested settings": (lambda: retold(experiment={"units": [[1]]}), "Hidden layers was"),
