@@ -47,6 +47,12 @@ class FileActions(QObject):
         document.opened.connect(self._remember)
         self._show_title()
 
+    @property
+    def folder(self) -> Path:
+        """Where the last file was; the user's own folder before there was one."""
+        last = [str(self._document.path)] if self._document.path else self.recent
+        return Path(last[0]).parent if last else Path.home()
+
     def fill_file(self, menu: QMenu) -> None:
         """Adds what opens and saves."""
         self._add(menu, "&Open session …", "Ctrl+O", self.ask_open)
@@ -182,7 +188,7 @@ class FileActions(QObject):
         return box
 
     def _ask(self, title: str, mode: QFileDialog.AcceptMode, kinds: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self._window, title, self._folder(), kinds)
+        dialog = QFileDialog(self._window, title, str(self.folder), kinds)
         dialog.setAcceptMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if mode == QFileDialog.AcceptMode.AcceptSave:
@@ -192,11 +198,6 @@ class FileActions(QObject):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(then)
         dialog.open()
-
-    def _folder(self) -> str:
-        """Where the last file was."""
-        last = [str(self._document.path), *self.recent] if self._document.path else self.recent
-        return str(Path(last[0]).parent) if last else ""
 
     def _remember(self, path: str) -> None:
         self.recent = [path, *(each for each in self.recent if each != path)][:MOST_RECENT]

@@ -27,15 +27,19 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz import __version__
+from gdviz.errors import UserError
 from gdviz.paths import resource
+from gdviz.views import captions
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.experiment_panel import ExperimentPanel
+from gdviz.views.export_dialog import ExportDialog
 from gdviz.views.file_actions import FileActions
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
+from gdviz.views.own_files import OwnFiles
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
@@ -45,6 +49,7 @@ from gdviz.views.theme import Theme
 from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
 from gdviz.worker.document import Document
+from gdviz.worker.exporting import subject_of
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
@@ -88,6 +93,8 @@ class MainWindow(QMainWindow):
         self.kept = KeptRuns(session, self)
         self.document = Document(session, self.kept, self)
         self.files = FileActions(self, self.document)
+        self.own_files = OwnFiles(session, self)
+        self.files.data_chosen.connect(self.own_files.open)
         self.setWindowIcon(QIcon(str(resource("icons/gdviz.svg"))))
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -195,6 +202,7 @@ class MainWindow(QMainWindow):
         session, bar = self.session, self.menuBar()
         menu = bar.addMenu("&File")
         self.files.fill_file(menu)
+        self._action(menu, "&Take away \u2026", QKeySequence("Ctrl+E"), self._export)
         menu.addSeparator()
         self._action(menu, "&Quit", QKeySequence("Ctrl+Q"), self.close)
         menu = bar.addMenu("&Edit")
@@ -279,6 +287,18 @@ class MainWindow(QMainWindow):
     def _new_race(self) -> None:
         self.details.setCurrentWidget(self.race)
         self.race.choose()
+
+    def _export(self) -> None:
+        surface = self.session.surface
+        try:
+            subject = subject_of(self.session, captions.truth(surface) if surface is not None else "")
+        except UserError as error:
+            self.session.report(str(error))
+            return
+        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.written.connect(self.session.report)
+        dialog.open()
 
     def _about(self) -> None:
         text = (

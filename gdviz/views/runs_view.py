@@ -98,10 +98,10 @@ class RunsView(QWidget):
         if verdict is not None:
             color = self._theme.muted if verdict.level == "unknown" else getattr(self._theme, verdict.level)
             item.setIcon(1, icon(verdict.level, color, color))
-            item.setText(1, verdict.title)
+            item.setToolTip(1, verdict.title)
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, verdict.title)
         last = run.trajectory.loss[-1]
         item.setToolTip(0, f"{run.name}: {run.trajectory.count:,} steps to a loss of {last:.3g}, kept {run.date}")
-        item.setToolTip(1, item.text(1))
         return item
 
     def _tick(self, item: QTreeWidgetItem, run: KeptRun) -> None:
@@ -131,7 +131,8 @@ class RunsView(QWidget):
             return
         found = differences(run.experiment, self._session.experiment)
         apart = "" if self._kept.can_show(run) else " It walked on another surface, so it cannot be drawn here."
-        self.note.setText(f"This run and the present settings: {compared(found)}{apart}")
+        verdict = f"{VERDICTS[run.verdict].title}. " if run.verdict in VERDICTS else ""
+        self.note.setText(f"{verdict}Against the present settings: {compared(found)}{apart}")
 
     def _on_trajectory(self) -> None:
         own = self._session.trajectory
