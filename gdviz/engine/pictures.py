@@ -149,7 +149,7 @@ def draw_curves(axes: Any, subject: Subject, look: Look, names: tuple[str, str])
 
 def _epochs(values: Array) -> tuple[Any, Any]:
     """Number and value of at most `POINTS` epochs."""
-    at = np.unique(np.linspace(0, len(values) - 1, POINTS).astype(int))
+    at = np.linspace(0, len(values) - 1, min(POINTS, len(values))).astype(int)
     return at + 1, np.where(np.isfinite(values[at]), values[at], np.nan)
 
 
