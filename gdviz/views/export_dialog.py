@@ -1,5 +1,6 @@
 """Take away: one dialog for pictures, films, numbers and the Keras script, with a preview."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -111,7 +112,8 @@ class ExportDialog(QDialog):
     def wish(self) -> Export:
         """What is asked for."""
         size, look = SIZES[self.pixels.currentText()], look_of(LOOKS[self.look.currentText()])
-        path = Path(self.path.text().strip()).expanduser()
+        # Unlike Path.expanduser, this leaves alone whatever it does not know.
+        path = Path(os.path.expanduser(self.path.text().strip()))
         return Export(self.thing, path, self._subject, self._experiment, look, size)
 
     def _on_thing(self) -> None:
@@ -191,7 +193,7 @@ class ExportDialog(QDialog):
 
     def _on_finished(self) -> None:
         job, self._job = self._job, None
-        if job is not None and job.isInterruptionRequested():
+        if job is not None and job.cancelled:
             self.problem.setText("Stopped; nothing was written.")
         self._copying = False
         self._show_busy(False)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, diagnose
 from gdviz.core.experiment import FIELDS
@@ -80,9 +80,8 @@ class OwnFiles(QObject):
         box.setDetailedText(str(found))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if path.suffix.lower() in TABLES:
-            other = QPushButton("Learn from it as a table")
+            other = box.addButton("Learn from it as a table", QMessageBox.ButtonRole.AcceptRole)
             other.clicked.connect(lambda: self._ask_table(path))
-            box.addButton(other, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.open()
 

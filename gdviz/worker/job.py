@@ -34,10 +34,12 @@ class Job(QThread):
         super().__init__(parent)
         self._work = work
         self._last: Any = None
+        self.cancelled = False
+        """Whether it was told to stop; Qt's own mark is gone once the thread is."""
 
     def cancel(self) -> None:
         """Ends the work after what it is doing just now; then only Qt's ``finished`` is heard. Returns at once."""
-        self.requestInterruption()
+        self.cancelled = True
 
     def run(self) -> None:
         """The thread itself; called by Qt."""
@@ -45,14 +47,14 @@ class Job(QThread):
         try:
             self._drive()
         except Exception as error:  # noqa: BLE001  (whatever it is, it must reach the window)
-            if not self.isInterruptionRequested():
+            if not self.cancelled:
                 self.failed.emit(error)
 
     def _drive(self) -> None:
         steps = self._work()
         try:
             for self._last in steps:
-                if self.isInterruptionRequested():
+                if self.cancelled:
                     return
                 self.progress.emit(self._last)
         finally:
