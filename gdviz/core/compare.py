@@ -6,9 +6,6 @@ from typing import Any
 
 from gdviz.core.experiment import FIELDS, Experiment
 
-LEARNERS = ("network", "model")
-"""Landscapes that learn from a data set."""
-
 ONLY_LEARNERS = ("data", "batch_size", "seed", "standardize", "validation_split", "label_noise")
 """Settings that mean nothing to a function."""
 
@@ -82,7 +79,7 @@ def _matters(name: str, experiment: Experiment) -> bool:
     if name in ONLY_NETWORKS:
         return kind == "network"
     # A neuron has examples and batches too; whether it does is the engine's to know, so seed and batches count for it.
-    return name not in ONLY_LEARNERS or kind in LEARNERS or name in ("batch_size", "seed")
+    return name not in ONLY_LEARNERS or experiment.learns_rows or name in ("batch_size", "seed")
 
 
 def _parameters(label: str, first: dict[str, float], second: dict[str, float]) -> list[Difference]:

@@ -12,13 +12,14 @@ from gdviz import __version__
 from gdviz.core.experiment import Experiment
 from gdviz.core.schedule import PEAK, SCHEDULES, WARM_UP
 from gdviz.engine.catalogue import LANDSCAPES, validated
-from gdviz.engine.datasets import DATASETS, FEWEST_TO_HOLD_BACK, title
+from gdviz.engine.datasets import DATASETS, FEWEST_TO_HOLD_BACK
 from gdviz.engine.functions import FUNCTIONS
 from gdviz.engine.keras_code_data import data_sections
-from gdviz.engine.keras_code_open import WIDTH, loop_section, loss_section, start_section
-from gdviz.engine.networks import head, layer_shapes
+from gdviz.engine.keras_code_model import about, draws, judged_by, model_section
+from gdviz.engine.keras_code_open import WIDTH, call, loop_section, loss_section, start_section
 from gdviz.engine.neurons import NEURONS
 from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
+from gdviz.engine.runtime import prepare
 from gdviz.errors import UserError
 
 TOLERANCE = "to the fourth decimal"
@@ -38,7 +39,9 @@ def keras_code(experiment: Experiment) -> str:
         UserError: If a setting is not acceptable, or its data cannot be read.
     """
     experiment = validated(experiment)
-    if experiment.landscape == "network":
+    if experiment.landscape == "model":
+        prepare()
+    if experiment.learns_rows:
         return _network_script(experiment)
     if experiment.landscape in (*FUNCTIONS, *NEURONS, "formula"):
         return _open_script(experiment)
@@ -49,33 +52,23 @@ def keras_code(experiment: Experiment) -> str:
 def _network_script(experiment: Experiment) -> str:
     """A network: data, model, ``compile``, ``fit``."""
     imports, data = data_sections(experiment)
-    shapes = layer_shapes(experiment.data, experiment.units)
-    sizes = " - ".join(str(size) for size in (shapes[0][0], *(outputs for _, outputs in shapes)))
-    about = f"A network of {sizes} neurons learns: {title(experiment.data)}."
     steps = "STEPS = EPOCHS * -(-len(x_train) // BATCH_SIZE)  # the last batch of an epoch may be smaller"
-    compiling = _call(
-        "model.compile",
-        [
-            "optimizer",
-            f'loss="{head(experiment.data).loss}"',
-            *(['metrics=["accuracy"]'] if head(experiment.data).accuracy else []),
-        ],
-    )
     sections = [
         _settings(experiment, with_batches=True),
         *data,
-        _model(experiment, shapes),
+        model_section(experiment),
         *_optimizer(experiment, steps),
-        compiling,
+        call("model.compile", ["optimizer", *judged_by(experiment)]),
         _fitting(experiment),
     ]
-    return _script(about, _dropout_note(experiment), [*imports, "import keras", "import numpy as np"], sections)
+    note = _RANDOM if draws(experiment) else ""
+    return _script(about(experiment), note, [*imports, "import keras", "import numpy as np"], sections)
 
 
 def _open_script(experiment: Experiment) -> str:
     """A function, formula or neuron: a variable, its loss, and the loop that a network's ``fit`` hides."""
     entry, rows = LANDSCAPES[experiment.landscape], experiment.landscape in NEURONS
-    about = f"{entry.title.rstrip('.')}: the loss is descended step by step."
+    goal = f"{entry.title.rstrip('.')}: the loss is descended step by step."
     steps = "STEPS = EPOCHS * -(-len(x) // BATCH_SIZE)" if rows else "STEPS = EPOCHS"
     sections = [
         _settings(experiment, with_batches=rows),
@@ -87,17 +80,17 @@ def _open_script(experiment: Experiment) -> str:
     imports = ["import keras", "import numpy as np", "import tensorflow as tf"]
     body = "\n".join(sections)
     needed = [line for line in imports if not (line.endswith("as np") and "np." not in body)]
-    return _script(about, "", [*needed, *(["from keras import ops"] if "ops." in body else [])], sections)
+    return _script(goal, "", [*needed, *(["from keras import ops"] if "ops." in body else [])], sections)
 
 
-def _script(about: str, note: str, imports: Sequence[str], sections: Sequence[str]) -> str:
+def _script(goal: str, note: str, imports: Sequence[str], sections: Sequence[str]) -> str:
     """All of it: what it is, what it needs, and its sections in order."""
     needs = "numpy, scikit-learn and Keras" if any("sklearn" in line for line in imports) else "numpy and Keras"
     origin = (
         f"Written by gdviz {__version__}. It needs {needs} with TensorFlow, not gdviz; "
         f"its losses agree with those that gdviz showed {TOLERANCE}."
     )
-    words = "\n\n".join(textwrap.fill(part, WIDTH) for part in (about, origin, note) if part)
+    words = "\n\n".join(textwrap.fill(part, WIDTH) for part in (goal, origin, note) if part)
     needed = "\n".join(sorted(set(imports), key=lambda line: (line.startswith("from"), line.split()[1].lower())))
     standard = "import csv\n" if "import csv\n" in needed else ""
     header = f'{standard}import os\n\nos.environ.setdefault("KERAS_BACKEND", "tensorflow")  # before Keras is imported'
@@ -116,41 +109,12 @@ def _settings(experiment: Experiment, with_batches: bool) -> str:
     return "\n".join(lines)
 
 
-def _dropout_note(experiment: Experiment) -> str:
-    """Says what cannot be equal."""
-    if not experiment.dropout:
-        return ""
-    return (
-        "With dropout, though, the losses agree only in kind: Keras draws other outputs to drop than gdviz does, "
-        "so from the first step on the two runs go their own ways. All else (first weights, order of the rows, "
-        "the rest of the rule) is the same."
-    )
-
-
-def _model(experiment: Experiment, shapes: Sequence[tuple[int, int]]) -> str:
-    """The network and its first weights."""
-    given = {"zeros": "Zeros()"}
-    initializer = given.get(experiment.initializer, _camel(experiment.initializer) + "(seed=int({seed}))")
-    kinds = [*[experiment.activation] * len(experiment.units), head(experiment.data).activation]
-    lines = [f"keras.Input(({shapes[0][0]},)),"]
-    for layer, ((_, outputs), kind) in enumerate(zip(shapes, kinds, strict=True)):
-        if layer and experiment.dropout:
-            lines.append(f"keras.layers.Dropout({experiment.dropout!r}),")
-        start = "keras.initializers." + initializer.format(seed=f"seeds[{layer}]")
-        arguments = [str(outputs), *([f'"{kind}"'] if kind != "linear" else []), f"kernel_initializer={start}"]
-        if experiment.l2:
-            arguments.append(f"kernel_regularizer=keras.regularizers.L2({experiment.l2!r})")
-        lines.append(_call("keras.layers.Dense", arguments, indent=8) + ",")
-    drawn = f"seeds = np.random.SeedSequence(SEED).generate_state({len(shapes)}) >> 1  # one for each layer\n"
-    seeds = "" if experiment.initializer in given else drawn
-    note = "# The network" + (", its hidden outputs dropped at random in training." if experiment.dropout else ".")
-    layers = "\n".join(f"        {line}" for line in lines)
-    return f"{note}\n{seeds}model = keras.Sequential(\n    [\n{layers}\n    ]\n)"
-
-
-def _camel(name: str) -> str:
-    """Keras's class behind one of its short names."""
-    return "".join(part.capitalize() for part in name.split("_"))
+_RANDOM = (
+    "With dropout, though, the losses agree only in kind: Keras draws other outputs to drop than gdviz does, so from "
+    "the first step on the two runs go their own ways. All else (first weights, order of the rows, the rest of the "
+    "rule) is the same."
+)
+"""Says what cannot be equal."""
 
 
 def _optimizer(experiment: Experiment, steps: str) -> list[str]:
@@ -159,13 +123,13 @@ def _optimizer(experiment: Experiment, steps: str) -> list[str]:
     rate, schedule = _schedule(experiment, steps)
     made = f"keras.optimizers.{entry.keras_class}"
     sections = [schedule] if schedule else []
-    if experiment.ascend and experiment.landscape == "network":
+    if experiment.ascend and experiment.learns_rows:
         sections.append(_UPHILL.format(made=made, title=entry.title))
         made = "Uphill"
     arguments = [f"learning_rate={rate}", *_parameters(experiment)]
     if experiment.clip_norm:
         arguments.append(f"global_clipnorm={experiment.clip_norm!r}")
-    lines = f"# {entry.sentence}\noptimizer = {_call(made, arguments)}"
+    lines = f"# {entry.sentence}\noptimizer = {call(made, arguments)}"
     return [*sections, lines]
 
 
@@ -235,7 +199,7 @@ def _fitting(experiment: Experiment) -> str:
     rows = len(DATASETS[experiment.data].load()[0])
     held_back = ["validation_data=(x_val, y_val)"] if rows >= FEWEST_TO_HOLD_BACK else []
     arguments = ["x_train[order]", "y_train[order]", "BATCH_SIZE", "shuffle=False", "verbose=0", *held_back]
-    fit = textwrap.indent("result = " + _call("model.fit", arguments), "    ").strip()
+    fit = textwrap.indent("result = " + call("model.fit", arguments), "    ").strip()
     return f"""\
 # Train. Each epoch takes the rows in an order of its own, which follows from the seed.
 history = {{}}
@@ -245,12 +209,3 @@ for epoch in range(EPOCHS):
     for name, values in result.history.items():
         history.setdefault(name, []).extend(values)
     print(f"epoch {{epoch + 1}}:", ", ".join(f"{{name}} {{values[-1]:.4f}}" for name, values in history.items()))"""
-
-
-def _call(name: str, arguments: Sequence[str], indent: int = 0) -> str:
-    """A call on one line where it fits, else an argument a line."""
-    line = f"{name}({', '.join(arguments)})"
-    if len(line) + indent + 12 <= WIDTH:
-        return line
-    pad = " " * indent
-    return f"{name}(\n" + "".join(f"{pad}    {argument},\n" for argument in arguments) + f"{pad})"

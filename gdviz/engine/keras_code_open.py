@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gdviz.core.experiment import Experiment
@@ -114,3 +114,12 @@ print(f"step {{len(losses) - 1}}: weights {{weights.numpy()}}, loss {{losses[-1]
         "    for begin in range(0, len(x), BATCH_SIZE):\n"
         "        rows = order[begin : begin + BATCH_SIZE]\n" + textwrap.indent(step, "        ")
     )
+
+
+def call(name: str, arguments: Sequence[str], indent: int = 0) -> str:
+    """A call on one line where it fits, else an argument a line."""
+    line = f"{name}({', '.join(arguments)})"
+    if len(line) + indent + 12 <= WIDTH:
+        return line
+    pad = " " * indent
+    return f"{name}(\n" + "".join(f"{pad}    {argument},\n" for argument in arguments) + f"{pad})"

@@ -67,13 +67,20 @@ class DataDialog(QDialog):
         self.use.clicked.connect(self._on_use)
         self.cancel.clicked.connect(self.reject)
         self._job: Job | None = Job(self._reading, self)
+        self._job.progress.connect(self._on_progress)
         self._job.done.connect(self.show_preview)
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_finished)
         self._job.start()
 
-    def _reading(self) -> Iterator[CsvPreview]:
-        yield csv_data.inspect(self._path)
+    def _reading(self) -> Iterator[float | CsvPreview]:
+        preview = yield from csv_data.inspecting(self._path)
+        yield preview
+
+    def _on_progress(self, part: float | CsvPreview) -> None:
+        if isinstance(part, float):
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(round(1000 * part))
 
     def key(self) -> str:
         """The data set as it is chosen now."""

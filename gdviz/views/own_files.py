@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, diagnose
-from gdviz.core.experiment import FIELDS
 from gdviz.core.history import read_history
+from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.errors import UserError
 from gdviz.views.data_dialog import DataDialog
 from gdviz.worker.session import Session
@@ -65,10 +64,9 @@ class OwnFiles(QObject):
         self._session.set_experiment(replace(self._session.experiment, data=key))
 
     def _open_model(self, path: Path) -> None:
-        if "model" not in FIELDS:
-            raise UserError(f"{path.name} is a Keras model, which this gdviz cannot train yet", "a table or a log")
-        chosen: dict[str, Any] = {"landscape": "model", "model": str(path.absolute())}
-        self._session.set_experiment(replace(self._session.experiment, **chosen))
+        suggested = {"optimizer_parameters": (), **LANDSCAPES["model"].suggests}
+        wanted = replace(self._session.experiment, landscape="model", model=str(path.absolute()), **suggested)
+        self._session.set_experiment(wanted)
 
     def _show_diagnosis(self, path: Path) -> None:
         """What the doctor says of a training log."""

@@ -96,7 +96,7 @@ def subject_of(session: Session, caption: str) -> Subject:
     run, found, experiment = session.trajectory, session.diagnosis, session.experiment
     if run is None or not run.count:
         raise UserError("There is no run to take away yet", "", "Press Train first")
-    what = title(experiment.data) if experiment.landscape == "network" else LANDSCAPES[experiment.landscape].title
+    what = title(experiment.data) if experiment.learns_rows else LANDSCAPES[experiment.landscape].title
     verdict = f"{VERDICTS[found.verdict].title}: {found.sentence}" if found else ""
     # The lists are shared with the run, which may go on; what is recorded so far does not change.
     frozen = type(run).of_arrays(run.arrays())

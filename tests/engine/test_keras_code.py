@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from support.expressions import Tree, trees
+from support.models import convolutional, dense
 from support.runs import trajectory_of
 
 from gdviz.core.experiment import Experiment
@@ -79,7 +81,7 @@ def begin(scripts: Mapping[str, str], folder: Path) -> subprocess.Popen[bytes]:
 
 def recorded(experiment: Experiment) -> dict[str, Any]:
     """What our own run gives of the same kinds."""
-    if experiment.landscape == "network":
+    if experiment.learns_rows:
         *_, done = sweep([experiment], xla=False)
         return done.run(0)
     return {"losses": trajectory_of(experiment, xla=False).loss.tolist()}
@@ -116,6 +118,19 @@ def networks(folder: Path) -> dict[str, Experiment]:
     return made
 
 
+def own_models(folder: Path) -> dict[str, Experiment]:
+    """Models from files: compiled or not, for classes by number or by column, for yes or no, for a number."""
+    entropy = {"loss": "categorical_crossentropy"}
+    files = {
+        "digits": convolutional(folder / "convolution's.keras"),
+        "iris": dense(folder / "b.keras", 4, 3, "softmax", **entropy),
+        "breast_cancer": dense(folder / "c.keras", 30, 1),
+        "diabetes": dense(folder / "d.keras", 10, 1, loss="mse"),
+    }
+    how: dict[str, Any] = {"epochs": 2, "batch_size": 120, "learning_rate": 0.003}
+    return {f"model {data}": Experiment("model", data, model=str(file), **how) for data, file in files.items()}
+
+
 def small_ones() -> dict[str, Experiment]:
     """Every neuron, some functions and formulas, each with another optimiser and schedule."""
     ways = [(optimizer, schedule) for optimizer in OPTIMIZERS for schedule in SCHEDULES]
@@ -135,7 +150,7 @@ def small_ones() -> dict[str, Experiment]:
 
 @pytest.mark.slow
 def test_every_script_gives_the_losses_that_were_shown(tmp_path: Path) -> None:
-    experiments = {**networks(tmp_path), **small_ones()}
+    experiments = {**networks(tmp_path), **own_models(tmp_path), **small_ones()}
     with begin({name: keras_code(experiment) for name, experiment in experiments.items()}, tmp_path) as process:
         shown = {name: recorded(experiment) for name, experiment in experiments.items()}
     assert process.returncode == 0
@@ -159,6 +174,16 @@ def test_every_data_set_has_its_lines() -> None:
 def test_only_with_dropout_it_says_that_losses_differ(dropout: float) -> None:
     code = keras_code(Experiment(dropout=dropout))
     assert ("Dropout(0.3)" in code) == ("agree only in kind" in code) == bool(dropout)
+
+
+def test_a_model_that_drops_says_so_and_one_drawn_anew_is_refused(tmp_path: Path) -> None:
+    file = convolutional(tmp_path / "a.keras", dropout=0.2)
+    experiment = Experiment("model", "digits", model=str(file))
+    assert "agree only in kind" in keras_code(experiment)
+    with pytest.raises(UserError, match="Set the seed to 0"):
+        keras_code(replace(experiment, seed=1))
+    with pytest.raises(UserError, match="10 outputs"):
+        keras_code(replace(experiment, data="iris"))
 
 
 def test_it_reads_well() -> None:
