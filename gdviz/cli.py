@@ -20,6 +20,9 @@ from gdviz.core.files import check_writable, write_atomically
 from gdviz.core.report import Run, check_chart_path, write_chart
 from gdviz.errors import UserError
 
+FILES = (".gdviz", ".csv", ".tsv", ".keras")
+"""Endings of files that the window opens: ``gdviz FILE``."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Answers bad usage in one sentence, as everything else here does."""
@@ -38,7 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    # A double-click on a file names it and nothing else.
+    is_file = len(given) == 1 and Path(given[0]).suffix.lower() in FILES
+    options = argparse.Namespace(run=_window, file=Path(given[0])) if is_file else _parser().parse_args(given)
     try:
         status = int(options.run(options))
         if sys.stdout:
@@ -72,9 +78,12 @@ def _failed(error: Exception) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="gdviz", description="See a neural network learn. Without a command, the window opens.")
+    parser = _Parser(
+        prog="gdviz",
+        description="See a neural network learn. Without a command, the window opens; with a file, it opens that.",
+    )
     parser.add_argument("--version", action="version", version=f"gdviz {__version__}")
-    parser.set_defaults(run=_window)
+    parser.set_defaults(run=_window, file=None)
     commands = parser.add_subparsers(title="commands", metavar="command")
     _add_sweep(commands.add_parser("sweep", help="train at several learning rates at once and chart them"))
     _add_diagnose(commands.add_parser("diagnose", help="say what a training log shows"))
@@ -90,6 +99,8 @@ def _add_sweep(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", default="60", help="passes over the data (default: 60)")
     parser.add_argument("--batch-size", default="8", help="rows to a step (default: 8)")
     parser.add_argument("--seed", default="0", help="seed of start and order (default: 0)")
+    parser.add_argument("--seeds", help="several seeds, separated by commas: every rate is trained from each of them")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="spread the runs over a Dask cluster: tcp://lab-1:8786")
     parser.add_argument("--out", type=Path, help="chart to write: .png, .svg or .pdf")
     parser.add_argument("--json", type=Path, help="numbers to write; - prints them")
     parser.set_defaults(run=_sweep)
@@ -112,7 +123,7 @@ def _add_selftest(parser: argparse.ArgumentParser) -> None:
 def _window(options: argparse.Namespace) -> int:
     from gdviz.app.start import open_window
 
-    return open_window()
+    return open_window(options.file)
 
 
 def _selftest(options: argparse.Namespace) -> int:
@@ -145,17 +156,24 @@ def _sweep(options: argparse.Namespace) -> int:
     for path in filter(None, (options.out, options.json)):
         if str(path) != "-":
             check_writable(path)
-    histories = _trained(experiment, rates)
+    seeds = [int(number(text.strip(), "seed")) for text in (options.seeds or str(experiment.seed)).split(",")]
+    runs = [(rate, seed) for rate in rates for seed in seeds]
+    histories = _trained(experiment, rates, seeds, options.scheduler)
+    rates = [rate for rate, _ in runs]
     found = [
         diagnose(history, learning_rate=rate, optimizer=experiment.optimizer)
         for rate, history in zip(rates, histories, strict=True)
     ]
     if options.out:
-        runs = [Run(f"rate {r:g}", h, d) for r, h, d in zip(rates, histories, found, strict=True)]
+        names = [f"rate {rate:g}" + (f", seed {seed}" if options.seeds else "") for rate, seed in runs]
+        curves = [Run(name, h, d) for name, h, d in zip(names, histories, found, strict=True)]
         title = f"{options.data}, hidden layers of {options.net}, {options.optimizer}, {experiment.epochs} epochs"
-        write_chart(options.out, title.capitalize(), runs)
+        write_chart(options.out, title.capitalize(), curves)
     seconds = time.perf_counter() - begun
-    _write_json(options.json, _sweep_json(rates, histories, found, seconds))
+    content = _sweep_json(rates, histories, found, seconds)
+    if options.seeds:
+        content["runs"] = [{"seed": seed, **run} for (_, seed), run in zip(runs, content["runs"], strict=True)]
+    _write_json(options.json, content)
     if str(options.json) != "-":
         _print_rows(rates, histories, found, seconds, options.out)
     return 0
@@ -178,21 +196,28 @@ def _experiment(options: argparse.Namespace, rate: float) -> Experiment:
     )
 
 
-def _trained(experiment: Experiment, rates: list[float]) -> list[dict[str, list[float]]]:
-    """The history of each rate, with progress on standard error."""
+def _trained(
+    experiment: Experiment, rates: list[float], seeds: list[int], scheduler: str | None
+) -> list[dict[str, list[float]]]:
+    """The history of each rate from each seed, with progress on standard error; here, or on a cluster."""
+    from gdviz.engine.cluster import spread
     from gdviz.engine.runtime import prepare
     from gdviz.engine.sweep import sweep, variants
 
-    _progress("Loading TensorFlow ...")
-    prepare()
-    _progress(f"Compiling {len(rates)} runs ...")
+    experiments = variants(experiment, learning_rate=rates, seed=seeds)
+    if scheduler is None:
+        _progress("Loading TensorFlow ...")
+        prepare()
+        _progress(f"Compiling {len(experiments)} runs ...")
+    else:
+        _progress(f"Handing {len(experiments)} runs to {scheduler} ...")
     told = 0
-    for done in sweep(variants(experiment, learning_rate=rates)):
+    for done in sweep(experiments) if scheduler is None else spread(experiments, scheduler):
         if int(10 * done.part) > told:
             told = int(10 * done.part)
-            _progress(f"Training {len(rates)} rates at once: {done.part:.0%}")
+            _progress(f"Training {len(experiments)} {'runs' if seeds[1:] else 'rates'} at once: {done.part:.0%}")
     _progress("")
-    return [done.run(index) for index in range(len(rates))]
+    return [done.run(index) for index in range(len(experiments))]
 
 
 def _progress(text: str) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import math
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.experiment_json import from_plain, to_plain
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.paths import user_dir
@@ -38,11 +38,8 @@ class Settings:
     def experiment(self) -> Experiment:
         """The experiment of last time, or the first one."""
         try:
-            stored = json.loads(str(self._store.value("experiment", "{}")))
-            pairs = tuple((str(name), float(value)) for name, value in stored.pop("optimizer_parameters", ()))
-            units = tuple(stored.pop("units", Experiment().units))
-            return validated(Experiment(**stored, units=units, optimizer_parameters=pairs))
-        except (ValueError, TypeError, AttributeError, RecursionError, UserError):
+            return validated(from_plain(json.loads(str(self._store.value("experiment", "{}")))))
+        except (ValueError, RecursionError, UserError):
             return Experiment()
 
     def pace(self) -> float:
@@ -70,6 +67,18 @@ class Settings:
         """Remembers whether everything is to be larger."""
         self._store.setValue("projector", on)
 
+    def recent(self) -> list[str]:
+        """Session files opened or saved before, the newest first."""
+        try:
+            paths = json.loads(str(self._store.value("recent", "[]")))
+        except (ValueError, RecursionError):
+            return []
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+
+    def set_recent(self, paths: list[str]) -> None:
+        """Remembers them."""
+        self._store.setValue("recent", json.dumps(paths))
+
     def restore(self, window: MainWindow) -> None:
         """Puts the window where it was, if that is still on a screen, with the views as they were."""
         geometry, columns = self._store.value("geometry"), self._store.value("columns")
@@ -86,7 +95,7 @@ class Settings:
         self._store.setValue("columns", window.layout_state())
         self._store.setValue("view", json.dumps(window.view_state()))
         self._store.setValue("pace", window.session.pace)
-        self._store.setValue("experiment", json.dumps(asdict(window.session.experiment)))
+        self._store.setValue("experiment", json.dumps(to_plain(window.session.experiment)))
         self._store.sync()
 
 

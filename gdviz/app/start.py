@@ -2,6 +2,8 @@
 
 import os
 import sys
+from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -13,11 +15,15 @@ from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
+from gdviz.worker.autosave import Autosave
 from gdviz.worker.session import Session
 
 
-def open_window() -> int:
+def open_window(file: Path | None = None) -> int:
     """Opens the window and stays until it is closed.
+
+    Args:
+        file: A session, table, model or log to begin with.
 
     Returns:
         The exit status.
@@ -30,6 +36,8 @@ def open_window() -> int:
     program = Program(application)
     program.crashes.install()
     program.window.show()
+    if file is not None:
+        program.window.files.open_path(file)
     return application.exec()
 
 
@@ -78,6 +86,9 @@ class Program(QObject):
         self.crashes = CrashKeeper(self.session)
         self.window = MainWindow(self.session)
         self.settings.restore(self.window)
+        self.autosave = Autosave(self.window.document, self.settings.path.parent / "autosave", self)
+        self.window.files.recent = self.settings.recent()
+        self.window.files.recent_changed.connect(self.settings.set_recent)
         self.apply_theme()
         self.window.check_theme(self.settings.theme())
         self.window.check_projector(self.settings.projector())
@@ -116,10 +127,15 @@ class Program(QObject):
     def _on_painted(self) -> None:
         # A moment later, so that the first picture is on the screen before the import takes its share of time.
         QTimer.singleShot(50, self.session.load)
+        self.autosave.begin()
+        for copy in self.autosave.left_behind()[:1]:
+            when = datetime.fromtimestamp(copy.stat().st_mtime)
+            self.window.files.offer(copy, f"{when:%H:%M on %d %B}", self.autosave.forget)
 
     @Slot()
     def _on_closed(self) -> None:
         self.settings.keep(self.window)
+        self.autosave.end()
 
 
 def system_theme(application: QApplication) -> str:

@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from gdviz.errors import UserError
@@ -41,6 +43,29 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise UserError(f"{path} could not be written: {error.strerror}", "", "Make room or name another") from error
 
 
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """For writers that want a path: gives one beside ``path``, and puts what was written there in its place.
+
+    If anything goes wrong on the way, nothing is left of it, and the file that was there before stays.
+
+    Raises:
+        UserError: If it cannot be written.
+    """
+    check_writable(path)
+    handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=".gdviz-", suffix=path.suffix)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        _open_to_others(temporary)
+        temporary.replace(path.resolve())
+    except OSError as error:
+        raise UserError(f"{path} could not be written: {error.strerror}", "", "Make room or name another") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
 def _replace(path: Path, content: bytes) -> None:
     """Writes beside ``path`` and puts the whole file in its place."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gdviz-")
@@ -48,13 +73,17 @@ def _replace(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        # mkstemp makes the file private; an ordinary new file follows the umask.
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
+        _open_to_others(temporary)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _open_to_others(path: Path) -> None:
+    """``mkstemp`` makes a file private; an ordinary new file follows the umask."""
+    umask = os.umask(0)
+    os.umask(umask)
+    path.chmod(0o666 & ~umask)
 
 
 def _is_device(path: Path) -> bool:

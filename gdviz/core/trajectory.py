@@ -1,6 +1,6 @@
 """What a run recorded, step by step and epoch by epoch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -52,6 +52,10 @@ class Steps:
         if len(parts) == 1:
             return parts[0]
         return Steps(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Steps)))
+
+
+COLUMNS = ("weights", "weight_steps", "loss", "batch_loss", "gradient_norm", "learning_rate", "epoch_steps")
+"""What a trajectory keeps of its steps."""
 
 
 class _Column:
@@ -223,6 +227,35 @@ class Trajectory:
         columns = {name: column.read() for name, column in self._epoch.items()}
         return {name: rows for name, rows in columns.items() if name == "loss" or np.isfinite(rows).any()}
 
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """All that was recorded, by name; views that do not change as the run goes on."""
+        return {
+            **{name: getattr(self, name) for name in COLUMNS},
+            **{f"epoch_{name}": column.read() for name, column in self._epoch.items()},
+            "last_weights": self.last_weights,
+            "start_val_loss": np.float32(self.start_val_loss).reshape(1),
+        }
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> "Trajectory":
+        """The run that `arrays` was asked of.
+
+        Raises:
+            ValueError: If the arrays do not fit one another.
+            KeyError: If one is missing.
+        """
+        _check(arrays)
+        run = cls(arrays["weights"][0], float(arrays["loss"][0]), float(arrays["start_val_loss"][0]))
+        for name in COLUMNS:
+            column = _Column(arrays[name].shape[1:], arrays[name].dtype.type)
+            column.extend(arrays[name])
+            setattr(run, f"_{name}", column)
+        for name, column in run._epoch.items():
+            column.extend(arrays[f"epoch_{name}"])
+        run._stride = int(arrays["weight_steps"][1]) if len(arrays["weight_steps"]) > 1 else run.count + 1
+        run.last_weights = arrays["last_weights"]
+        return run
+
     def thinned(self, most: int) -> tuple[NDArray[np.int64], Array, Array]:
         """At most ``most`` (2 or more) points of the path, evenly spread, the start and the newest always among them.
 
@@ -243,3 +276,32 @@ class Trajectory:
         losses = self.loss[steps]
         finite = np.isfinite(weights).all(1) & np.isfinite(losses)
         return steps[finite], weights[finite], losses[finite]
+
+
+def _check(arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Holds arrays from a file against one another.
+
+    Raises:
+        ValueError: If they could not have been recorded so.
+        KeyError: If one is missing.
+    """
+    weights, kept, loss, ends = (arrays[name] for name in ("weights", "weight_steps", "loss", "epoch_steps"))
+    steps = len(loss) - 1
+    stride = int(kept[1]) if len(kept) > 1 else steps + 1
+    epochs = [f"epoch_{name}" for name in ("loss", "val_loss", "accuracy", "val_accuracy")]
+    right = (
+        all(arrays[name].dtype == (np.int64 if name.endswith("_steps") else np.float32) for name in arrays)
+        and all(arrays[name].ndim == (2 if name == "weights" else 1) for name in arrays)
+        and weights.size > 0
+        and len(weights) == len(kept)
+        and arrays["last_weights"].shape == weights.shape[1:]
+        and arrays["start_val_loss"].shape == (1,)
+        and all(len(arrays[name]) == steps for name in ("batch_loss", "gradient_norm", "learning_rate"))
+        and all(len(arrays[name]) == len(ends) for name in epochs)
+        and stride > 0
+        and np.array_equal(kept, np.arange(0, steps + 1, stride)[: len(kept)])
+        and len(kept) == steps // stride + 1
+        and (np.diff(ends, prepend=0, append=steps + 1) > 0).all()
+    )
+    if not right:
+        raise ValueError("arrays that do not belong together")

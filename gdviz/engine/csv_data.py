@@ -203,8 +203,8 @@ def _problems(columns: Sequence[Column], rows: int) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """How one column is read: as numbers, as codes of ``words``, or, for a target, as codes of ``values``."""
+class Reader:
+    """How the column ``at`` is read: as numbers, as codes of ``words``, or, for a target, as codes of ``values``."""
 
     at: int
     name: str
@@ -229,6 +229,21 @@ class _Reader:
     def inputs(self, read: Numbers) -> Numbers:
         """What was read as the columns of inputs named by `features`."""
         return read[:, None] if len(self.words) < 3 else np.eye(len(self.words))[read.astype(int)]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a file becomes inputs and answers.
+
+    Attributes:
+        goal: How the target is read.
+        inputs: How each column that is an input is read, in the file's order.
+        most: Rows that are taken at most; of a longer file as many are drawn at random.
+    """
+
+    goal: Reader
+    inputs: tuple[Reader, ...]
+    most: int
 
 
 def load(path: str | Path, target: str, header: bool | None = None, without: Sequence[str] = ()) -> Table:
@@ -272,13 +287,25 @@ def _loaded(
 ) -> Generator[float, None, Table]:
     """The table."""
     preview = yield from within(inspecting(path, header), 0.0, INSPECTING)
-    taken = {name for name in (target, *without) if _at(preview, name) is not None}
-    goal, inputs = _goal(preview, target), [_reader(preview, column) for column in _chosen(preview, taken)]
-    x, y, notes = yield from within(_filled(preview, goal, inputs), INSPECTING, 1.0)
-    classes = goal.words or tuple(f"{value:.0f}" for value in goal.values)
-    features = tuple(name for reader in inputs for name in reader.features())
+    made = recipe(path, target, header, without)
+    x, y, notes = yield from within(_filled(preview, made), INSPECTING, 1.0)
+    classes = made.goal.words or tuple(f"{value:.0f}" for value in made.goal.values)
+    features = tuple(name for reader in made.inputs for name in reader.features())
     answers = y.astype(np.int32 if classes else np.float32)
-    return Table(x, answers, classes, features, (*_left_out(preview, taken), *notes))
+    return Table(x, answers, classes, features, (*_left_out(preview, {target, *without}), *notes))
+
+
+def recipe(path: str | Path, target: str, header: bool | None = None, without: Sequence[str] = ()) -> Recipe:
+    """How `load` reads the file, without reading more of it than `inspect` has.
+
+    Raises:
+        UserError: If it is no table, or nothing can be learnt from it.
+    """
+    preview = inspect(path, header)
+    taken = {name for name in (target, *without) if _at(preview, name) is not None}
+    goal, inputs = _goal(preview, target), tuple(_reader(preview, column) for column in _chosen(preview, taken))
+    cells = sum(len(reader.features()) for reader in inputs)
+    return Recipe(goal, inputs, min(preview.rows, max(MOST_CELLS // cells, FEWEST_ROWS)))
 
 
 def _left_out(preview: CsvPreview, taken: set[str]) -> list[str]:
@@ -297,13 +324,13 @@ def _at(preview: CsvPreview, name: str) -> int:
     return names.index(name)
 
 
-def _reader(preview: CsvPreview, column: Column) -> _Reader:
+def _reader(preview: CsvPreview, column: Column) -> Reader:
     """How an input is read."""
     words = () if column.numeric else column.words
-    return _Reader(_at(preview, column.name), column.name, preview.layout.separator, words)
+    return Reader(_at(preview, column.name), column.name, preview.layout.separator, words)
 
 
-def _goal(preview: CsvPreview, target: str) -> _Reader:
+def _goal(preview: CsvPreview, target: str) -> Reader:
     """How the target is read.
 
     Raises:
@@ -318,11 +345,11 @@ def _goal(preview: CsvPreview, target: str) -> _Reader:
         found = {read_number(word, separator) for word in column.words}
         values = sorted(value for value in found if value is not None)
         whole = 0 < len(values) <= MOST_WHOLE_NUMBERS and all(value % 1 == 0 for value in values)
-        return _Reader(at, target, separator, (), tuple(values) if whole else ())
+        return Reader(at, target, separator, (), tuple(values) if whole else ())
     if not column.words:
         what = f"The target {shortened(target)} has more than {MOST_CLASSES} different words"
         raise UserError(what, f"numbers, or at most {MOST_CLASSES} classes")
-    return _Reader(at, target, separator, column.words)
+    return Reader(at, target, separator, column.words)
 
 
 def _is_gappy(preview: CsvPreview, column: Column) -> bool:
@@ -349,14 +376,14 @@ def _chosen(preview: CsvPreview, taken: set[str]) -> list[Column]:
 
 
 def _filled(
-    preview: CsvPreview, goal: _Reader, readers: list[_Reader]
+    preview: CsvPreview, made: Recipe
 ) -> Generator[float, None, tuple[NDArray[np.float32], Numbers, list[str]]]:
     """Inputs and answers of the rows that are whole, and what there is to say of the others.
 
     Raises:
         UserError: If hardly any row is whole.
     """
-    most = min(preview.rows, max(MOST_CELLS // sum(len(reader.features()) for reader in readers), FEWEST_ROWS))
+    goal, readers, most = made.goal, made.inputs, made.most
     x, y = np.empty((most, sum(len(reader.features()) for reader in readers)), np.float32), np.empty(most)
     whole = 0
     for chunk, part in _drawn(preview, most):

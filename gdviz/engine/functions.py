@@ -14,6 +14,7 @@ import numpy as np
 
 from gdviz.engine.landscape import Landscape, Rows, Tensor
 from gdviz.engine.optimizers import Parameter
+from gdviz.engine.written import WrittenWeights
 from gdviz.errors import UserError
 
 Point = tuple[float, ...]
@@ -22,9 +23,14 @@ Changed = tuple[tuple[str, float], ...]
 
 
 def maths_of(values: Any) -> Any:
-    """The module whose ``sin``, ``exp`` and so on work on ``values``: numpy, or TensorFlow's of the same names."""
+    """What has the ``sin``, ``exp`` and so on that work on ``values``: numpy, or TensorFlow's of the same names.
+
+    Symbols that write a formula down (`gdviz.engine.written`) bring their own.
+    """
     if isinstance(values, np.ndarray):
         return np
+    if isinstance(values, WrittenWeights):
+        return values.maths
     import tensorflow as tf
 
     return tf.math

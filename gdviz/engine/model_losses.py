@@ -93,12 +93,9 @@ def judge(task: str, compiled: Any, last: str) -> Judge:
     """
     import keras
 
-    name, settings = _named(compiled)
-    suits = name in TASKS[task].suits
-    if not suits:
-        name, settings = TASKS[task].usual, {"from_logits": _gives_logits(task, last)} if TASKS[task].last else {}
+    name, settings, suits = chosen_loss(task, compiled, last)
     made = getattr(keras.losses, name)(**settings)
-    one_hot = task == "classes" and name in _ONE_HOT
+    one_hot = wants_one_hot(task, name)
 
     def losses(y: Tensor, answers: Tensor) -> Tensor:
         return made.call(_truth(y, answers, task, one_hot), answers)
@@ -106,6 +103,19 @@ def judge(task: str, compiled: Any, last: str) -> Judge:
     said = "not compiled" if compiled is None else "compiled with a loss that does not suit these data"
     note = "" if suits else f"The model was {said}; it is judged by {name}."
     return Judge(losses, _hits(task, bool(settings.get("from_logits"))), note)
+
+
+def chosen_loss(task: str, compiled: Any, last: str) -> tuple[str, dict[str, Any], bool]:
+    """The loss that `judge` takes: its class in ``keras.losses``, its settings, and whether it is the compiled one."""
+    name, settings = _named(compiled)
+    if name in TASKS[task].suits:
+        return name, settings, True
+    return TASKS[task].usual, {"from_logits": _gives_logits(task, last)} if TASKS[task].last else {}, False
+
+
+def wants_one_hot(task: str, name: str) -> bool:
+    """Whether the loss wants a column a class instead of class numbers."""
+    return task == "classes" and name in _ONE_HOT
 
 
 def _hits(task: str, logits: bool) -> Callable[[Tensor, Tensor], Tensor] | None:

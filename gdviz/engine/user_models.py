@@ -84,6 +84,11 @@ def _landscape(path: str, mark: object, data: str, source: object, *how: Any) ->
     )
 
 
+def loaded(path: str) -> "Model":
+    """The model in a file as it is now."""
+    return _loaded(path, stamp(path))
+
+
 @lru_cache(maxsize=4)
 def _loaded(path: str, _: object) -> "Model":
     """The model in a file, until the file changes."""
@@ -196,6 +201,11 @@ class Model:
             what = f"{data} has {found} features, but the model's input is {shape}"
             raise UserError(what, f"data with {wanted} features", "Choose other data or another model")
         return Rows(rows.x.reshape(-1, *self.input_shape), rows.y)
+
+    @property
+    def draws(self) -> bool:
+        """Whether it draws random numbers in training, as dropout does."""
+        return any(kept.whole for kept in self._kept)
 
     def last_activation(self) -> str:
         """Of the last layer, by Keras's name; empty if it has none."""

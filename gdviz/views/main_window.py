@@ -1,10 +1,20 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QIcon, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -19,24 +29,33 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz import __version__
+from gdviz.errors import UserError
 from gdviz.paths import resource
+from gdviz.views import captions
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.dialogs import KeysDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
+from gdviz.views.export_dialog import ExportDialog
+from gdviz.views.file_actions import FileActions
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
+from gdviz.views.own_files import OwnFiles
 from gdviz.views.parts import announce, described
-from gdviz.views.picture_stack import PictureStack
+from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
 from gdviz.views.run_words import run_in_words
+from gdviz.views.runs_view import RunsView
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
 from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
+from gdviz.worker.document import Document
+from gdviz.worker.exporting import subject_of
+from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
 SMALLEST = (1024, 680)
@@ -81,9 +100,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._painted = False
-        self.setWindowTitle("gdviz")
+        self.kept = KeptRuns(session, self)
+        self.document = Document(session, self.kept, self)
+        self.files = FileActions(self, self.document)
+        self.own_files = OwnFiles(session, self)
+        self.files.data_chosen.connect(self.own_files.open)
         self.setWindowIcon(QIcon(str(resource("icons/gdviz.svg"))))
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self.resize(1280, 720)
         self._build_views()
         self._lay_out()
@@ -91,6 +115,21 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._build_status()
         self.transport.train.setFocus()
+        self.document.view = self.session_view
+        self.document.view_restored.connect(self.show_session_view)
+        self.files.close_allowed.connect(self.close)
+
+    def session_view(self) -> dict[str, str | float | bool]:
+        """How the session is looked at, for its file."""
+        return {"picture": self.pictures.preferred, "log_loss": self.losses.log.isChecked(), "pace": self.session.pace}
+
+    def show_session_view(self, view: Mapping[str, str | float | bool]) -> None:
+        """Looks at the session as a file says; what it says of unknown things is left alone."""
+        if view.get("picture") in SWITCH:
+            self.pictures.prefer(str(view["picture"]))
+        self.losses.log.setChecked(view.get("log_loss") is True)
+        if isinstance(pace := view.get("pace"), int | float) and pace >= 0:
+            self.session.set_pace(float(pace))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
@@ -142,6 +181,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self.pictures.show_focus)
         self.race = RaceView(self.session)
+        self.runs = RunsView(self.session, self.kept)
         self.panel = ExperimentPanel(self.session)
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
@@ -158,6 +198,7 @@ class MainWindow(QMainWindow):
             self.doctor,
             self.race,
             self.notice,
+            self.runs,
         )
         if problem:
             self._on_surface_failed(problem)
@@ -175,6 +216,7 @@ class MainWindow(QMainWindow):
         described(self.details.tabBar(), "Details", "Left and right arrow go from one tab to the next")
         self.details.addTab(self.doctor, "Doctor")
         self.details.addTab(self.race, "Race")
+        self.details.addTab(self.runs, "Runs")
         right.addWidget(self.details)
         right.setSizes([400, 270])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
@@ -194,10 +236,14 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         session, bar = self.session, self.menuBar()
         menu = bar.addMenu("&File")
+        self.files.fill_file(menu)
+        self._action(menu, "&Take away \u2026", QKeySequence("Ctrl+E"), self._export)
+        menu.addSeparator()
         self._action(menu, "&Quit", QKeySequence("Ctrl+Q"), self.close)
         menu = bar.addMenu("&Edit")
         self._action(menu, "&Undo setting", QKeySequence("Ctrl+Z"), session.undo)
         self._action(menu, "&Redo setting", QKeySequence("Ctrl+Shift+Z"), session.redo)
+        self.files.fill_edit(menu)
         menu = bar.addMenu("&Run")
         self._action(menu, "&Train", QKeySequence("Ctrl+Return"), session.start)
         self._action(menu, "&Pause", QKeySequence("Ctrl+."), session.pause)
@@ -299,12 +345,36 @@ class MainWindow(QMainWindow):
         menus = {action.text().replace("&", ""): action.menu() for action in self.menuBar().actions()}
         KeysDialog({title: menu.actions() for title, menu in menus.items() if isinstance(menu, QMenu)}, self).open()
 
+    def _export(self) -> None:
+        surface = self.session.surface
+        try:
+            subject = subject_of(self.session, captions.truth(surface) if surface is not None else "")
+        except UserError as error:
+            self.session.report(str(error))
+            return
+        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.written.connect(self.session.report)
+        dialog.open()
+
     def _about(self) -> None:
         text = (
             f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
             "and a doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."
         )
         QMessageBox.about(self, "About gdviz", text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A single file may be dropped."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file: a session, a table, a model or a log."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open_path(path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Says once that the window can be seen."""
@@ -315,7 +385,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ends the run, then goes; nothing is left behind."""
+        if not self.files.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         self.hide()
         self.session.close()
         event.accept()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is being dropped; None where there is none, or several."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

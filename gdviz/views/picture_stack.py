@@ -79,7 +79,7 @@ class PictureStack(QWidget):
 
     @property
     def preferred(self) -> str:
-        """``"surface"``, ``"map"`` or ``"both"``: what is shown of a landscape of two weights or more."""
+        """What is shown wherever there are two weights or more, a key of `SWITCH`."""
         return self._preferred
 
     def prefer(self, name: str) -> None:

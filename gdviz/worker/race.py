@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from gdviz.core.compare import same_landscape
 from gdviz.core.experiment import Experiment
 from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Steps, Trajectory
@@ -12,12 +13,6 @@ from gdviz.engine.descent import Start
 from gdviz.engine.entries import named
 from gdviz.engine.race import Lap, Tuned, race, tuned_race
 from gdviz.worker.latest import Latest
-
-SAME_LANDSCAPE = (
-    *("learning_rate", "optimizer", "optimizer_parameters", "schedule", "clip_norm", "ascend"),
-    *("epochs", "batch_size", "seed"),
-)
-"""Settings in which two runs may differ and still walk on the same surface."""
 
 
 class Race(QObject):
@@ -98,7 +93,7 @@ class Race(QObject):
 
     def keep_to(self, experiment: Experiment) -> None:
         """Clears the course if the session has gone to another landscape than the runners'."""
-        if any(_landscape(runner.experiment) != _landscape(experiment) for runner in self._runners):
+        if not all(same_landscape(runner.experiment, experiment) for runner in self._runners):
             self.set_runners(())
 
     def stop(self) -> None:
@@ -142,9 +137,3 @@ class Race(QObject):
             self._request, self._cut_short = 0, True
             self.failed.emit(error)
             self.ended.emit()
-
-
-def _landscape(experiment: Experiment) -> Experiment:
-    """The experiment without all that makes no difference to the surface."""
-    plain = Experiment()
-    return replace(experiment, **{name: getattr(plain, name) for name in SAME_LANDSCAPE})

@@ -199,6 +199,23 @@ class Session(QObject):
         """Goes to another landscape, with the settings it suggests."""
         self.set_experiment(replace(self._experiment, landscape=key, **_suggested(key)))
 
+    def restore(self, experiment: Experiment, trajectory: Trajectory | None = None) -> None:
+        """Goes to other settings and the run that they gave before, which is shown as if it had just ended.
+
+        Settings that cannot be had here change nothing and are answered by `problem`.
+        """
+        try:
+            experiment = validated(experiment)
+        except UserError as error:
+            self.report(str(error))
+            return
+        if experiment != self._experiment:
+            self._undo.record(self._experiment, experiment)
+        self._experiment = experiment
+        self.experiment_changed.emit(experiment)
+        self._race.keep_to(experiment)
+        self._training.adopt(experiment, trajectory)
+
     def undo(self) -> None:
         """Takes back the last change of the settings."""
         self._take(self._undo.undo(self._experiment) or self._experiment)

@@ -49,6 +49,7 @@ class Training(QObject):
         self._trajectory: Trajectory | None = None
         self._recorder = self._next_recorder = Recorder()
         self._fork: int | None = None
+        self._adopted: Trajectory | None = None
         self._later = QTimer(self, singleShot=True, interval=150)
         self._later.timeout.connect(self._prepare)
 
@@ -96,7 +97,7 @@ class Training(QObject):
         """
         self._experiment = experiment
         if not live:
-            self._go, self._fork = False, None
+            self._go, self._fork, self._adopted = False, None, None
             self._retire()
             self._later.start()
         elif self._thread is not None:
@@ -132,14 +133,24 @@ class Training(QObject):
 
     def reset(self) -> None:
         """Goes back to the first weights of the present settings."""
-        self._go, self._fork = False, None
+        self._go, self._fork, self._adopted = False, None, None
         self._retire()
+        self._prepare()
+
+    def adopt(self, experiment: Experiment, trajectory: Trajectory | None) -> None:
+        """Takes other settings and, at once, the run they gave before, as if it had just ended; Train begins anew."""
+        self._experiment = experiment
+        self._go, self._fork, self._adopted = False, None, trajectory
+        self._later.stop()
+        self._retire()
+        self._trajectory = trajectory
+        self.placed.emit()
         self._prepare()
 
     def branch(self, step: int) -> None:
         """Goes back to ``step`` of the run, to go on from there by the present settings. The run ends as it is."""
         self._go = False
-        self._fork = step
+        self._fork, self._adopted = step, None
         self._retire()
         self._prepare()
 
@@ -207,7 +218,11 @@ class Training(QObject):
             return
         if self._fork is not None and self._trajectory is not None:
             self._trajectory = self._trajectory.until(self._fork, start.weights[0])
+        elif self._adopted is not None and self._adopted.last_weights.shape == start.weights.shape[1:]:
+            self._trajectory = self._adopted
         else:
+            # What was recorded before does not fit any more where the user's own data have changed since.
+            self._adopted = None
             self._trajectory = Trajectory(start.weights[0], float(start.loss[0]), float(start.val_loss[0]))
         self._recorder, self._fork = self._next_recorder, None
         self.placed.emit()
@@ -217,6 +232,9 @@ class Training(QObject):
             return
         # A setting may have changed, or Train been pressed, while this run was being compiled.
         self._thread.change(self._experiment)
+        if self._adopted is not None and self._adopted.count and not self._go:
+            self._set_state("finished")
+            return
         self._set_state("ready")
         if self._go:
             self.start()

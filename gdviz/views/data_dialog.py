@@ -1,0 +1,202 @@
+"""One's own table: what is in it, which column is the answer, which are left out, and off it goes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdviz.engine import csv_data
+from gdviz.engine.csv_data import CsvPreview
+from gdviz.errors import UserError
+from gdviz.views.parts import described, label
+from gdviz.worker.job import Job
+
+KINDS = {"number": "numbers", "text": "words", "constant": "always the same", "identifier": "tells rows apart"}
+"""What a column holds, for the list."""
+
+MOST_PROBLEMS = 4
+"""Problems that are written out; more would hide the table."""
+
+MOST_SHOWN = 40
+"""Columns of the preview."""
+
+
+class DataDialog(QDialog):
+    """Looks a table through in the background, and asks how to learn from it.
+
+    Args:
+        path: The table.
+        parent: The window.
+    """
+
+    chosen = Signal(str)
+    """The key of the data set, as `csv_data.key`."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        """Begins to read."""
+        super().__init__(parent)
+        self.setWindowTitle(f"Your data: {path.name}")
+        self._path = path
+        self._preview: CsvPreview | None = None
+        self.summary = label(f"Reading {path.name} …", role="heading", wraps=True)
+        self.problems = label(role="muted", wraps=True)
+        self.target = described(QComboBox(), "Predict", "The column that the network should learn to answer")
+        self.columns = described(QTreeWidget(), "Columns", "Untick a column to leave it out")
+        self.table = described(QTableWidget(), "First rows of the table")
+        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.use = QPushButton("Learn from this", default=True)
+        self.cancel = QPushButton("Cancel")
+        self._lay_out()
+        self.target.currentIndexChanged.connect(self._check)
+        self.columns.itemChanged.connect(self._check)
+        self.use.clicked.connect(self._on_use)
+        self.cancel.clicked.connect(self.reject)
+        self._job: Job | None = Job(self._reading, self)
+        self._job.progress.connect(self._on_progress)
+        self._job.done.connect(self.show_preview)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_finished)
+        self._job.start()
+
+    def _reading(self) -> Iterator[float | CsvPreview]:
+        preview = yield from csv_data.inspecting(self._path)
+        yield preview
+
+    def _on_progress(self, part: float | CsvPreview) -> None:
+        if isinstance(part, float):
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(round(1000 * part))
+
+    def key(self) -> str:
+        """The data set as it is chosen now."""
+        target = self.target.currentText()
+        without = [item.text(0) for item in self._items() if not _ticked(item) and item.text(0) != target]
+        unusable = {column.name for column in self._preview.columns if not column.usable} if self._preview else set()
+        return csv_data.key(self._path.absolute(), target, without=[name for name in without if name not in unusable])
+
+    def show_preview(self, preview: CsvPreview) -> None:
+        """Shows what was found."""
+        self._preview = preview
+        count = len(preview.columns)
+        self.summary.setText(f"{preview.rows:,} rows and {count} column{'s' * (count > 1)}")
+        more = len(preview.problems) - MOST_PROBLEMS
+        shown = [*preview.problems[:MOST_PROBLEMS], *([f"And {more} more such notes."] if more > 0 else [])]
+        self.problems.setText("\n".join(f"\u2022 {problem}" for problem in shown))
+        for part in (self.target, self.columns):
+            part.blockSignals(True)
+        self._fill(preview)
+        for part in (self.target, self.columns):
+            part.blockSignals(False)
+        self._check()
+
+    def _fill(self, preview: CsvPreview) -> None:
+        names = [column.name for column in preview.columns]
+        self.target.addItems(names)
+        self.target.setCurrentText(preview.target)
+        for column in preview.columns:
+            item = QTreeWidgetItem([column.name, KINDS[column.kind]])
+            item.setCheckState(0, Qt.CheckState.Checked if column.usable else Qt.CheckState.Unchecked)
+            item.setToolTip(0, column.note() or column.name)
+            item.setDisabled(not column.usable)
+            self.columns.addTopLevelItem(item)
+        self.table.setColumnCount(min(len(names), MOST_SHOWN))
+        self.table.setRowCount(len(preview.first))
+        self.table.setHorizontalHeaderLabels(names[:MOST_SHOWN])
+        for row, cells in enumerate(preview.first):
+            for place, cell in enumerate(cells[:MOST_SHOWN]):
+                self.table.setItem(row, place, QTableWidgetItem(cell[:60]))
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        rows = map(self.columns.topLevelItem, range(self.columns.topLevelItemCount()))
+        return [item for item in rows if item is not None]
+
+    def _check(self) -> None:
+        """Says at once if nothing can be learnt like this."""
+        if self._preview is None:
+            return
+        try:
+            options = csv_data.options_of(self.key())
+            made = csv_data.recipe(options.path, options.target, options.header, options.without)
+        except UserError as error:
+            self.note.setText(str(error))
+            self.use.setEnabled(False)
+            return
+        classes = len(made.goal.words or made.goal.values)
+        goal = f"one of {classes} classes" if classes else "a number"
+        self.note.setText(f"The network learns {made.goal.name} ({goal}) from {len(made.inputs)} of the columns.")
+        self.use.setEnabled(True)
+
+    def _on_use(self) -> None:
+        self.chosen.emit(self.key())
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.summary.setText("This table cannot be used")
+        self.problems.setText(str(error))
+
+    def _on_finished(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.deleteLater()
+        self.progress.hide()
+
+    def done(self, result: int) -> None:
+        """Whichever way it closes, reading ends first."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        self.resize(760, 560)
+        self.note = label(wraps=True)
+        self.columns.setColumnCount(2)
+        self.columns.setHeaderLabels(["Learn from", "It holds"])
+        self.columns.setRootIsDecorated(False)
+        self.columns.header().setStretchLastSection(False)
+        self.columns.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.columns.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.verticalHeader().hide()
+        form = QFormLayout()
+        form.addRow("Predict", self.target)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addWidget(self.columns, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addLayout(left, 2)
+        middle.addWidget(self.table, 3)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.use)
+        self.use.setObjectName("primary")
+        self.use.setEnabled(False)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.problems)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.note)
+        layout.addLayout(buttons)
+
+
+def _ticked(item: QTreeWidgetItem) -> bool:
+    return item.checkState(0) == Qt.CheckState.Checked

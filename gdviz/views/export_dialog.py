@@ -1,0 +1,321 @@
+"""Take away: one dialog for pictures, films, numbers and the Keras script, with a preview."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdviz.core.experiment import Experiment
+from gdviz.core.numbers import epochs_csv
+from gdviz.engine.keras_code import keras_code
+from gdviz.engine.pictures import Look, Subject, picture
+from gdviz.errors import UserError
+from gdviz.views.parts import described, label
+from gdviz.views.theme import load_theme
+from gdviz.worker.exporting import SIZES, THINGS, Export, check, work_of
+from gdviz.worker.job import Job
+
+PREVIEW = (544, 306)
+"""Pixels of the preview."""
+
+LOOKS = {"Light, for paper": "light", "Dark, for a projector": "dark"}
+
+
+def look_of(theme: str) -> Look:
+    """The theme's colours for a picture."""
+    colors = load_theme(theme)
+    return Look(**{field.name: getattr(colors, field.name) for field in fields(Look)})
+
+
+class ExportDialog(QDialog):
+    """Asks what, how and where to, and writes it while the window goes on.
+
+    Args:
+        subject: The run as it is now.
+        experiment: What it trains.
+        folder: Where to write by default.
+        parent: The window.
+    """
+
+    written = Signal(str)
+    """The path of a file that was written."""
+
+    def __init__(self, subject: Subject, experiment: Experiment, folder: Path, parent: QWidget | None = None) -> None:
+        """Begins with the loss chart."""
+        super().__init__(parent)
+        self.setWindowTitle("Take away")
+        self._subject, self._experiment, self._folder = subject, experiment, folder
+        self._job: Job | None = None
+        self._preview: Job | None = None
+        self._stale = False
+        self._copying = False
+        self.things = described(QListWidget(), "What to take away")
+        self.form, self.pixels, self.look = QComboBox(), QComboBox(), QComboBox()
+        self.path = described(QLineEdit(), "File", "Where to write")
+        self.browse = described(QPushButton("…"), "Browse", "Choose folder and name")
+        self.sentence, self.problem = label(role="muted", wraps=True), label(wraps=True)
+        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.picture.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.progress = QProgressBar(maximum=1000, textVisible=False)
+        self.copy = described(QPushButton("Copy"), "Copy", "Put it on the clipboard")
+        self.export = QPushButton("Export", default=True)
+        self.close_button = QPushButton("Close")
+        self._calm = QTimer(self, singleShot=True, interval=120)
+        self._calm.timeout.connect(self._draw_preview)
+        self._lay_out()
+        self._connect()
+        self.things.setCurrentRow(0)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written."""
+        return self._job is not None
+
+    def _connect(self) -> None:
+        for key, thing in THINGS.items():
+            self.things.addItem(thing.title)
+            self.things.item(self.things.count() - 1).setData(Qt.ItemDataRole.UserRole, key)
+        self.pixels.addItems(list(SIZES))
+        self.pixels.setCurrentText("1920 x 1080")
+        self.look.addItems(list(LOOKS))
+        self.things.currentRowChanged.connect(self._on_thing)
+        self.form.currentTextChanged.connect(self._on_form)
+        self.look.currentTextChanged.connect(self._on_look)
+        self.browse.clicked.connect(self._on_browse)
+        self.copy.clicked.connect(self._on_copy)
+        self.export.clicked.connect(self._on_export)
+        self.close_button.clicked.connect(self.close)
+
+    @property
+    def thing(self) -> str:
+        """What is chosen, a key of `THINGS`."""
+        return str(self.things.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def wish(self) -> Export:
+        """What is asked for."""
+        size, look = SIZES[self.pixels.currentText()], look_of(LOOKS[self.look.currentText()])
+        # Unlike Path.expanduser, this leaves alone whatever it does not know.
+        path = Path(os.path.expanduser(self.path.text().strip()))
+        return Export(self.thing, path, self._subject, self._experiment, look, size)
+
+    def _on_thing(self) -> None:
+        thing = THINGS[self.thing]
+        self.form.blockSignals(True)
+        self.form.clear()
+        self.form.addItems([form[1:].upper() if form != ".py" else "Python" for form in thing.forms])
+        self.form.blockSignals(False)
+        self.sentence.setText(thing.sentence)
+        self.copy.setEnabled("film" not in self.thing)
+        self._on_form()
+        self._calm.start()
+
+    def _on_form(self) -> None:
+        ending = self._ending()
+        self._rows.setRowVisible(self.pixels, ending in THINGS[self.thing].sizes)
+        self._rows.setRowVisible(self.look, bool(THINGS[self.thing].picture))
+        self.path.setText(str(self._folder / f"{self.thing.replace('_', ' ')}{ending}"))
+        self.problem.clear()
+
+    def _ending(self) -> str:
+        return THINGS[self.thing].forms[max(0, self.form.currentIndex())]
+
+    def _on_look(self) -> None:
+        self._calm.start()
+
+    def _on_browse(self) -> None:
+        dialog = QFileDialog(self, "Export", self.path.text(), f"*{self._ending()}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The file itself is replaced only when the new one is whole; the dialog asks before.
+        dialog.setDefaultSuffix(self._ending()[1:])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def _on_chosen(self, path: str) -> None:
+        self._folder = Path(path).parent
+        self.path.setText(path)
+
+    def _on_export(self) -> None:
+        """Writes it, or stops writing."""
+        if self._job is not None:
+            self._job.cancel()
+            return
+        wish = self.wish()
+        try:
+            check(wish)
+        except UserError as error:
+            self.problem.setText(str(error))
+            return
+        self.problem.setText("")
+        self._begin(Job(work_of(wish), self), f"{wish.path} was written.")
+
+    def _begin(self, job: Job, sentence: str) -> None:
+        self._sentence = sentence
+        self._job = job
+        job.progress.connect(self._on_progress)
+        job.done.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        self._show_busy(True)
+        job.start()
+
+    def _on_progress(self, part: Any) -> None:
+        if isinstance(part, float):
+            self.progress.setValue(round(1000 * part))
+
+    def _on_done(self, content: Any) -> None:
+        if self._copying:
+            QGuiApplication.clipboard().setImage(QImage.fromData(content))
+        else:
+            self.written.emit(self._sentence)
+        self.problem.setText(self._sentence)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.problem.setText(str(error) if isinstance(error, UserError) else f"Something went wrong: {error}")
+
+    def _on_finished(self) -> None:
+        job, self._job = self._job, None
+        if job is not None and job.cancelled:
+            self.problem.setText("Stopped; nothing was written.")
+        self._copying = False
+        self._show_busy(False)
+        if job is not None:
+            job.deleteLater()
+
+    def _show_busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.progress.setValue(0)
+        self.export.setText("Stop" if busy else "Export")
+        for part in (self.things, self.form, self.pixels, self.look, self.path, self.browse):
+            part.setEnabled(not busy)
+        self.copy.setEnabled(not busy and "film" not in self.thing)
+
+    def _on_copy(self) -> None:
+        """Puts a text on the clipboard at once, a picture as soon as it is drawn."""
+        wish = self.wish()
+        if THINGS[wish.thing].picture:
+            self._copying = True
+            kind = THINGS[wish.thing].picture
+
+            def work() -> Iterator[bytes]:
+                yield picture(wish.subject, wish.look, kind, wish.size)
+
+            self._begin(Job(work, self), "The picture is on the clipboard.")
+            return
+        try:
+            QGuiApplication.clipboard().setText(self._text())
+            self.problem.setText("It is on the clipboard.")
+        except UserError as error:
+            self.problem.setText(str(error))
+
+    def _text(self) -> str:
+        return keras_code(self._experiment) if self.thing == "script" else epochs_csv(self._subject.trajectory)
+
+    def _draw_preview(self) -> None:
+        """Draws the preview in the background; a change meanwhile draws it again."""
+        if self._preview is not None:
+            self._stale = True
+            return
+        wish = self.wish()
+        if not THINGS[wish.thing].picture:
+            self._show_text()
+            return
+        small, kind = replace(wish, size=PREVIEW), THINGS[wish.thing].picture
+
+        def work() -> Iterator[bytes]:
+            yield picture(small.subject, small.look, kind, small.size)
+
+        self._preview = Job(work, self)
+        self._preview.done.connect(self._on_preview)
+        self._preview.finished.connect(self._on_previewed)
+        self._preview.start()
+
+    def _show_text(self) -> None:
+        """The beginning of a text is its preview."""
+        try:
+            text = self._text()
+        except UserError as error:
+            text = str(error)
+        self.picture.setPixmap(QPixmap())
+        self.picture.setText("\n".join(line[:80] for line in text.splitlines()[:18]))
+
+    def _on_preview(self, content: bytes) -> None:
+        if THINGS[self.thing].picture:
+            self.picture.setPixmap(QPixmap.fromImage(QImage.fromData(content)))
+
+    def _on_previewed(self) -> None:
+        job, self._preview = self._preview, None
+        if job is not None:
+            job.deleteLater()
+        if self._stale and self.isVisible():
+            self._stale = False
+            self._draw_preview()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stops what is being written, and waits until nothing of it is left."""
+        self._calm.stop()
+        self._end()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape closes like the button."""
+        self._calm.stop()
+        self._end()
+        super().reject()
+
+    def _end(self) -> None:
+        for job in (self._job, self._preview):
+            if job is not None:
+                job.cancel()
+                job.wait()
+
+    def _lay_out(self) -> None:
+        self.things.setFixedWidth(150)
+        self.picture.setFixedSize(*PREVIEW)
+        self.picture.setTextFormat(Qt.TextFormat.PlainText)
+        self.picture.setAccessibleName("Preview")
+        where = QHBoxLayout()
+        where.addWidget(self.path, 1)
+        where.addWidget(self.browse)
+        self._rows = form = QFormLayout()
+        for text, field in (("Form", self.form), ("Size", self.pixels), ("Colours", self.look), ("File", where)):
+            form.addRow(text, field)
+        right = QVBoxLayout()
+        right.addWidget(self.picture)
+        right.addWidget(self.sentence)
+        right.addLayout(form)
+        top = QHBoxLayout()
+        top.addWidget(self.things)
+        top.addLayout(right, 1)
+        self.problem.setMinimumHeight(2 * self.problem.fontMetrics().lineSpacing())
+        self.progress.hide()
+        self.export.setObjectName("primary")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy)
+        buttons.addStretch()
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addLayout(top, 1)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.problem)
+        layout.addLayout(buttons)

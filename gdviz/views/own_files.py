@@ -1,0 +1,96 @@
+"""Files that people bring, by their kind: a table is learnt from, a model is trained, a log is read by the doctor."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gdviz.core.diagnosis import VERDICTS, diagnose
+from gdviz.core.history import read_history
+from gdviz.engine.catalogue import LANDSCAPES
+from gdviz.errors import UserError
+from gdviz.views.data_dialog import DataDialog
+from gdviz.worker.session import Session
+
+TABLES = (".csv", ".tsv", ".txt")
+LOGS = (".json", ".log")
+MODELS = (".keras",)
+SMALL = 1 << 20
+"""Bytes up to which a table is looked at as a training log first; longer ones are data."""
+
+
+class OwnFiles(QObject):
+    """Opens tables, models and logs.
+
+    Args:
+        session: What they are for.
+        window: The parent of its dialogs.
+    """
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        """Waits for a path."""
+        super().__init__(window)
+        self._session, self._window = session, window
+
+    def open(self, path: Path) -> None:
+        """Opens a file by what it is; what it is not is said."""
+        kind = path.suffix.lower()
+        try:
+            if kind in MODELS:
+                self._open_model(path)
+            elif kind in LOGS or (kind in TABLES and _is_log(path)):
+                self._show_diagnosis(path)
+            elif kind in TABLES:
+                self._ask_table(path)
+            else:
+                known = "a session (.gdviz), a table (.csv), a model (.keras) or a training log (.csv, .json)"
+                raise UserError(f"{path.name} is of a kind that gdviz does not read", known)
+        except UserError as error:
+            self._session.report(str(error))
+
+    def _ask_table(self, path: Path) -> None:
+        dialog = DataDialog(path, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._learn)
+        dialog.open()
+
+    def _learn(self, key: str) -> None:
+        """A model stays; anything else becomes a network."""
+        experiment = self._session.experiment
+        landscape = experiment.landscape if experiment.landscape == "model" else "network"
+        if landscape != experiment.landscape:
+            self._session.choose_landscape(landscape)
+        self._session.set_experiment(replace(self._session.experiment, data=key))
+
+    def _open_model(self, path: Path) -> None:
+        suggested = {"optimizer_parameters": (), **LANDSCAPES["model"].suggests}
+        wanted = replace(self._session.experiment, landscape="model", model=str(path.absolute()), **suggested)
+        self._session.set_experiment(wanted)
+
+    def _show_diagnosis(self, path: Path) -> None:
+        """What the doctor says of a training log."""
+        found = diagnose(read_history(str(path)))
+        box = QMessageBox(QMessageBox.Icon.NoIcon, f"Training log: {path.name}", "", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{VERDICTS[found.verdict].title} ({found.confidence:.0%} sure)")
+        box.setInformativeText("\n\n".join(filter(None, (found.sentence, found.advice and f"Do: {found.advice}"))))
+        box.setDetailedText(str(found))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if path.suffix.lower() in TABLES:
+            other = box.addButton("Learn from it as a table", QMessageBox.ButtonRole.AcceptRole)
+            other.clicked.connect(lambda: self._ask_table(path))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
+
+
+def _is_log(path: Path) -> bool:
+    """Whether a table is the record of a training run: it has a loss for each epoch."""
+    try:
+        if path.stat().st_size > SMALL:
+            return False
+        with path.open(encoding="utf-8", errors="replace") as file:
+            names = {name.strip().strip('"').lower() for name in file.readline(10_000).replace(";", ",").split(",")}
+        return {"epoch", "loss"} <= names and bool(read_history(str(path)))
+    except (OSError, ValueError, UserError):
+        return False
