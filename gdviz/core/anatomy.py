@@ -105,7 +105,11 @@ def _placed(numbers: Mapping[str, float], found: re.Match[str]) -> str:
     """A number where its symbol stood; in brackets where a sign, a root or a power would be misread without."""
     text = figure(numbers[found[0]])
     before, after = found.string[: found.start()].rstrip()[-1:], found.string[found.end() :][:1]
-    loose = text.startswith(MINUS) or "\u00b7" in text
-    raised = after in ("\u00b2", _RAISED_STEP)
-    rooted = before == "\u221a"
-    return f"({text})" if loose and ((before and before not in "(,") or raised or rooted) else text
+    # A product binds like a product, and a sign must not follow another sign.
+    misread = "\u00b7" in text and (before in _TIGHT or after in _RAISERS)
+    signed = text.startswith(MINUS) and (before not in ("", "(", ",") or after in _RAISERS)
+    return f"({text})" if misread or signed else text
+
+
+_TIGHT = ("/", "\u221a")
+_RAISERS = ("\u00b2", _RAISED_STEP)

@@ -50,8 +50,8 @@ class StabilityLine:
             return "The schedule makes this step nothing at all, which is always stable."
         part = rate / self.rate
         times = f"{part:.2g}" if 0.01 <= part < 99.5 else ("less than 0.01" if part < 0.01 else "over 99")
-        noise = " That is for the full batch; small batches add noise." if self.noisy else ""
-        return f"Your step is {times} \u00d7 the limit {self.limit.rate:.2g}: {MEANINGS[self.zone(rate)]}.{noise}"
+        full = " (full batch)" if self.noisy else ""
+        return f"Your step is {times} \u00d7 the limit {self.limit.rate:.2g}{full}: {MEANINGS[self.zone(rate)]}."
 
 
 MEANINGS = {
@@ -66,3 +66,6 @@ EXPLANATION = (
     "change the 2). A longer step lands higher up the other side of the valley than where it came from."
 )
 """The theory, in two sentences."""
+
+NOISE = "It holds for the full batch; small batches add noise, which it leaves out."
+"""What has to be added where a step looks at fewer rows than all."""

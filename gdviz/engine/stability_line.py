@@ -6,7 +6,7 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.stability import Array, Curvature, Limit, needs_preconditioner, preconditioner, stable_rate
 from gdviz.core.stability_line import StabilityLine
 from gdviz.engine.catalogue import landscape_of
-from gdviz.engine.curvature import curvature
+from gdviz.engine.curvature import curvature, hessian_product
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
 from gdviz.engine.replay import Stand
@@ -32,6 +32,9 @@ def stability_line(stand: Stand, like: Array | None = None) -> tuple[StabilityLi
     share = stand.learning_rate / experiment.learning_rate
     noisy = experiment.batch_size < len(landscape.train)
     if reason := _out_of_reach(stand, landscape):
+        if reason == _too_early(stand):
+            # Compiles what the first step will need, so that nobody waits for it then.
+            hessian_product(landscape, False)(stand.weights, np.ones(landscape.size))
         return StabilityLine(stand.step, Limit(None, reason), share, noisy), like
     found = _measured(stand, landscape, like)
     limit = _limit(experiment, found)
@@ -51,10 +54,15 @@ def _out_of_reach(stand: Stand, landscape: Landscape) -> str:
         return reason
     if landscape.size > MOST_WEIGHTS:
         return f"With {landscape.size:,} weights, measuring the curvature takes too long"
-    if needs_preconditioner(stand.experiment.optimizer) and not stand.taken:
-        title = OPTIMIZERS[stand.experiment.optimizer].title
-        return f"{title} measures its steps by past slopes, and has none yet; take one step"
-    return ""
+    return _too_early(stand)
+
+
+def _too_early(stand: Stand) -> str:
+    """That an optimiser which goes by what it remembers has nothing to remember yet; empty if that is not so."""
+    if stand.taken or not needs_preconditioner(stand.experiment.optimizer):
+        return ""
+    title = OPTIMIZERS[stand.experiment.optimizer].title
+    return f"{title} measures its steps by past slopes, and has none yet; take one step"
 
 
 def _measured(stand: Stand, landscape: Landscape, like: Array | None) -> Curvature:

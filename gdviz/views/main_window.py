@@ -17,10 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz import __version__
+from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.paths import resource
+from gdviz.views.anatomy_view import AnatomyView
+from gdviz.views.boundary_view import BoundaryView
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.experiment_panel import ExperimentPanel
+from gdviz.views.icons import icon
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
@@ -85,6 +89,16 @@ class MainWindow(QMainWindow):
         for view in (self.surface, *self._themed):
             if view is not None:
                 view.set_theme(theme)
+        self._theme = theme
+        self._mark_doctor(self.session.diagnosis)
+
+    def _mark_doctor(self, diagnosis: Diagnosis | None) -> None:
+        """Puts the verdict's sign on the doctor's tab, so that it is noticed behind another."""
+        verdict = VERDICTS[diagnosis.verdict] if diagnosis else None
+        level, at = verdict.level if verdict else "unknown", self.details.indexOf(self.doctor)
+        colors = {"good": self._theme.good, "warning": self._theme.warning, "bad": self._theme.bad}
+        self.details.setTabIcon(at, icon(level, colors.get(level, self._theme.muted), self._theme.muted))
+        self.details.setTabToolTip(at, verdict.title if verdict else "No diagnosis yet")
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
@@ -114,6 +128,8 @@ class MainWindow(QMainWindow):
         self.transport = Transport(self.session)
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
+        self.session.diagnosis_changed.connect(self._mark_doctor)
+        self.anatomy, self.answers = AnatomyView(self.session), BoundaryView(self.session)
         self.notice = Notice(self.session)
         self._themed = (
             self.map,
@@ -123,6 +139,8 @@ class MainWindow(QMainWindow):
             self.transport,
             self.losses,
             self.doctor,
+            self.anatomy,
+            self.answers,
             self.race,
         )
         if problem:
@@ -138,10 +156,12 @@ class MainWindow(QMainWindow):
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
         self.details = QTabWidget(documentMode=True)
-        self.details.addTab(self.doctor, "Doctor")
+        self.details.addTab(self.doctor, "&Doctor")
+        self.details.addTab(self.anatomy, "&Step")
+        self.details.addTab(self.answers, "&Answers")
         self.details.addTab(self.race, "Race")
         right.addWidget(self.details)
-        right.setSizes([400, 270])
+        right.setSizes([360, 310])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         for part, least in ((left, 264), (self.pictures, 380), (right, 300)):
             part.setMinimumWidth(least)

@@ -1,5 +1,6 @@
 """Small things that several views are made of, so that they look and speak alike."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -42,3 +43,22 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(content)
     return area
+
+
+class Wanting:
+    """Says whether a view is seen, and each change only once: Qt may tell a view twice that it is hidden.
+
+    Args:
+        want: ``session.want``.
+        kind: What the view shows.
+    """
+
+    def __init__(self, want: Callable[[str, bool], None], kind: str) -> None:
+        """Begins unseen."""
+        self._want, self._kind, self._on = want, kind, False
+
+    def set(self, on: bool) -> None:
+        """The view is seen, or not."""
+        if on != self._on:
+            self._on = on
+            self._want(self._kind, on)

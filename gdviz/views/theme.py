@@ -38,6 +38,9 @@ class Theme:
             has a marker and a dash of its own.
         path: The path of training on the surface.
         ball: Where training is now.
+        downhill: The arrow against the gradient.
+        momentum: The arrow of what the optimiser carries on.
+        step: The arrow of the step it takes.
         good: All is well.
         warning: Worth a look.
         bad: Something is wrong.
@@ -63,6 +66,9 @@ class Theme:
     runner_colors: tuple[str, ...]
     path: str
     ball: str
+    downhill: str
+    momentum: str
+    step: str
     good: str
     warning: str
     bad: str

@@ -94,12 +94,12 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "anatomy": Kind(_Desk.anatomy, lambda point: point.experiment if point.newest else None),
+    "boundary": Kind(_Desk.boundary, lambda point: point.features),
     "stability": Kind(
         _Desk.stability, lambda point: replace(point.experiment, learning_rate=1.0) if point.newest else None
     ),
-    "boundary": Kind(_Desk.boundary, lambda point: point.features),
 }
-"""By name, in the order in which they are worked out."""
+"""By name, in the order in which they are worked out: what takes longest comes last."""
 
 
 class CloseUp(QObject):

@@ -360,7 +360,9 @@ class Session(Looking):
         run, newest = self.trajectory, self._shown_step is None
         if run is not None and self.state not in ("loading", "preparing"):
             step = run.count if self._shown_step is None else self._shown_step
-            point = Point(self._training.recorder, step, run.at(step), self._experiment, newest, self.features)
+            # While others are being told of new settings, the run that is still there goes by those it knows.
+            recorder, experiment = self._training.recorder, self._training.experiment
+            point = Point(recorder, step, run.at(step), experiment, newest, self.features)
             self._close_up.look(point, hurry=self.state != "running" or not newest)
 
     def _on_loaded(self) -> None:

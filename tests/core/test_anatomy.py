@@ -43,7 +43,8 @@ def test_figures_are_bracketed_where_they_would_be_misread() -> None:
     terms = (Term("g", "", flat), Term("v", "", np.array([2e-6], np.float32)))
     constants = {"rate": 0.1, "t": 12.0, "\u03b2\u2082": 0.9}
     anatomy = Anatomy(11, "adam", flat, flat, None, flat, 0.1, (), terms, ("w",), constants)
-    assert with_figures(anatomy, "x = g\u00b2 + v", 0) == "x = (\u22120.5)\u00b2 + (2\u00b710\u207b\u2076)"
+    assert with_figures(anatomy, "x = g\u00b2 + v", 0) == "x = (\u22120.5)\u00b2 + 2\u00b710\u207b\u2076"
     assert with_figures(anatomy, "x = max(v, abs(g))", 0) == "x = max(2\u00b710\u207b\u2076, abs(\u22120.5))"
     assert with_figures(anatomy, "x = 1 \u2212 \u03b2\u2082\u1d57", 0) == "x = 1 \u2212 0.9\u00b9\u00b2"
+    assert with_figures(anatomy, "x = rate / v \u2212 g", 0) == "x = 0.1 / (2\u00b710\u207b\u2076) \u2212 (\u22120.5)"
     assert anatomy.liveliest == 0

@@ -24,7 +24,7 @@ def test_the_sentence_tells_how_many_times_the_limit() -> None:
 
 
 def test_small_batches_are_named() -> None:
-    assert "full batch" in StabilityLine(0, Limit(1.0), noisy=True).sentence(0.1)
+    assert "the limit 1 (full batch): stable." in StabilityLine(0, Limit(1.0), noisy=True).sentence(0.1)
     assert "full batch" not in StabilityLine(0, Limit(1.0)).sentence(0.1)
 
 

@@ -138,6 +138,18 @@ def test_another_landscape_forgets(session: Session, qtbot: Any) -> None:
     assert session.anatomy is None or session.anatomy.weights.size == 2
 
 
+def test_a_view_that_looks_while_settings_change_sees_the_run_that_is_there(session: Session, qtbot: Any) -> None:
+    crashes: list[Exception] = []
+    session.crashed.connect(crashes.append)
+    for kind in KINDS:
+        session.want(kind, True)
+    until(qtbot, session, "stability", 0)
+    session.experiment_changed.connect(lambda experiment: session.choose_features((1, 0)))
+    session.choose_landscape("line")
+    qtbot.waitUntil(lambda: session.boundary is not None and session.stability is not None, timeout=PATIENCE)
+    assert crashes == []
+
+
 def test_closing_while_it_looks_leaves_no_thread(network: Session, qtbot: Any) -> None:
     for kind in KINDS:
         network.want(kind, True)
