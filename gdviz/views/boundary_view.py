@@ -101,9 +101,12 @@ class BoundaryView(QWidget):
             return known or (WAITING if self._session.experiment.landscape == "network" else EMPTY)
         if not boundary.others:
             return ""
-        return (
-            f"A slice: the other {boundary.others} inputs are held at their mean, though the examples differ in them."
+        rest = (
+            "the other input stands at its"
+            if boundary.others == 1
+            else f"the other {boundary.others} inputs stand at their"
         )
+        return f"A slice: {rest} mean."
 
     def _draw(self, boundary: Boundary) -> None:
         if boundary.kind == "curve":
@@ -160,9 +163,10 @@ class BoundaryView(QWidget):
         self._draw_examples(boundary)
         self.legend.setText(self._legend(boundary))
         for box, feature in zip(self.axes, boundary.shown, strict=False):
-            if [box.itemText(at) for at in range(box.count())] != list(boundary.features):
+            names = [name.split(" (")[0] for name in boundary.features]
+            if [box.itemText(at) for at in range(box.count())] != names:
                 box.clear()
-                box.addItems(list(boundary.features))
+                box.addItems(names)
             box.setCurrentIndex(feature)
 
     def _draw_examples(self, boundary: Boundary) -> None:

@@ -34,8 +34,8 @@ class WeightChoice(QWidget):
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setModel(self._model)
         self._make_searchable()
-        self.back = described(QToolButton(), "Previous weight", "Previous weight (Alt+Up)")
-        self.forward = described(QToolButton(), "Next weight", "Next weight (Alt+Down)")
+        self.back = described(QToolButton(), "Previous weight", "Previous weight (Alt+PgUp)")
+        self.forward = described(QToolButton(), "Next weight", "Next weight (Alt+PgDown)")
         self._connect()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +77,7 @@ class WeightChoice(QWidget):
         self.list.activated.connect(self.changed)
         self.back.clicked.connect(self._on_back)
         self.forward.clicked.connect(self._on_forward)
-        for keys, do in (("Alt+Up", self._on_back), ("Alt+Down", self._on_forward)):
+        for keys, do in (("Alt+PgUp", self._on_back), ("Alt+PgDown", self._on_forward)):
             QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WindowShortcut)
 
     def _on_back(self) -> None:
