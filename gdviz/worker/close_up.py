@@ -28,7 +28,7 @@ from gdviz.worker.latest import Latest
 LEAST_PAUSE = 0.3
 """Seconds between two looks at a run under way, at least."""
 
-REST = 9.0
+REST = 10.0
 """Seconds of pause for each second of looking."""
 
 
