@@ -98,7 +98,9 @@ class MainWindow(QMainWindow):
         level, at = verdict.level if verdict else "unknown", self.details.indexOf(self.doctor)
         colors = {"good": self._theme.good, "warning": self._theme.warning, "bad": self._theme.bad}
         self.details.setTabIcon(at, icon(level, colors.get(level, self._theme.muted), self._theme.muted))
-        self.details.setTabToolTip(at, verdict.title if verdict else "No diagnosis yet")
+        said = verdict.title if verdict else "No diagnosis yet"
+        self.details.setTabToolTip(at, said)
+        self.details.tabBar().setAccessibleTabName(at, f"Doctor: {said}")
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""

@@ -57,6 +57,8 @@ class TermRows(QWidget):
             self.rows.append(TermRow())
             self._layout.insertWidget(len(self.rows) - 1, self.rows[-1])
         formulas = {line.partition(" = ")[0]: line for line in anatomy.formula}
+        # A rule that is not known line by line is one sentence about the whole step.
+        formulas.setdefault("step", anatomy.formula[0])
         colors = colors_of(anatomy.optimizer, self._theme)
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(anatomy.terms))
@@ -75,6 +77,8 @@ class TermRow(QWidget):
         self.words = label(role="muted", wraps=True)
         self.formula, self.figures = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.bar = _Bar()
+        # As wide as any number, so that the bars stand below each other.
+        self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance(figure(-8.888e-8)))
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.figures.setProperty("role", "muted")
         for part in (self.symbol, self.formula):
@@ -103,11 +107,10 @@ class TermRow(QWidget):
         self.words.setText(term.name)
         self.value.setText(figure(number))
         self.formula.setVisible(bool(formula))
-        self.figures.setVisible(bool(formula))
-        if formula:
-            filled = with_figures(anatomy, formula, weight).partition(" = ")[2]
-            self.formula.setText(marked_up(formula))
-            self.figures.setText(f"= {filled}")
+        self.figures.setVisible(" = " in formula)
+        self.formula.setText(marked_up(formula))
+        if " = " in formula:
+            self.figures.setText(f"= {with_figures(anatomy, formula, weight).partition(' = ')[2]}")
         self.bar.show_value(number, term.values, QColor(colors.get(term.symbol, theme.accent)), theme)
         self.setAccessibleName(f"{term.symbol}, {term.name}: {figure(number)}")
 

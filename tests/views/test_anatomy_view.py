@@ -86,6 +86,16 @@ def test_every_term_has_symbol_words_number_and_formula_with_figures(view: Anato
     assert gradient.bar._part == -1.0
 
 
+def test_a_rule_without_lines_stands_at_the_step_as_it_is(view: AnatomyView, session: Session) -> None:
+    whole = taken_apart()
+    rule = "w \u2190 w - rate \u00b7 orthogonal(momentum), layer by layer"
+    parts = {name: getattr(whole, name) for name in whole.__slots__}
+    show(session, Anatomy(**{**parts, "optimizer": "muon", "formula": (rule, "w_new = w + step")}))
+    step = view.terms.rows[1]
+    assert step.formula.text() == rule
+    assert step.figures.isHidden()
+
+
 def test_keys_go_through_the_weights_and_round(view: AnatomyView, session: Session, qtbot: Any) -> None:
     show(session, taken_apart())
     view.activateWindow()
