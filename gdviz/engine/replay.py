@@ -54,6 +54,10 @@ class _Listening(Runs):
         kept = [dict(_slots(part, optimizer)).get(name, gap) for part, gap in zip(parts, empty, strict=True)]
         return np.concatenate(kept)
 
+    def fits(self, state: State) -> bool:
+        """Whether ``state`` is that of runs like these."""
+        return [value.shape for value in state.values] == [value.shape for value in self.state().values]
+
     @property
     def steps(self) -> int:
         """Steps that the optimiser has taken since it began."""
@@ -90,6 +94,7 @@ class Stand:
         memory: What the optimiser remembers, ``[P]`` each by Keras's names; NaN where it remembers nothing.
         taken: Steps that this optimiser has taken.
         learning_rate: Of the next step, by the schedule.
+        state: All of it, as snapshots hold it.
     """
 
     step: int
@@ -98,6 +103,7 @@ class Stand:
     memory: dict[str, Array]
     taken: int
     learning_rate: float
+    state: State
 
 
 class Replay:
@@ -111,7 +117,7 @@ class Replay:
         self._loops: dict[Any, _Loop] = {}
         self._recorder: Recorder | None = None
         self._at = 0
-        self._state: State = []
+        self._state: State | None = None
         self._key: Any = None
 
     def stand(self, recorder: Recorder, step: int, experiment: Experiment | None = None) -> Stand:
@@ -126,7 +132,8 @@ class Replay:
         experiment = experiment or recorder.experiment_at(step)
         runs = self._ready(experiment).runs
         rate = float(_rates(experiment, step, 1)[0, 0])
-        return Stand(step, experiment, runs.weights().numpy()[0], runs.memory(), runs.steps, rate)
+        weights, state = runs.weights().numpy()[0], runs.state()
+        return Stand(step, experiment, weights, runs.memory(), runs.steps, rate, state)
 
     def next_step(self, stand: Stand) -> tuple[Array, Array, dict[str, Array]]:
         """Takes the step that follows the `Stand` asked for last.
@@ -141,6 +148,8 @@ class Replay:
 
     def _go(self, recorder: Recorder, step: int) -> None:
         """Brings the state to ``step``, from the last one or from a snapshot."""
+        if self._is_present(recorder, step):
+            return
         snapshot = recorder.before(step)
         if recorder is not self._recorder or not snapshot.step <= self._at <= step:
             self._recorder, self._at, self._state = recorder, snapshot.step, snapshot.state
@@ -148,14 +157,29 @@ class Replay:
         while self._at < step:
             experiment = recorder.experiment_at(self._at)
             loop = self._ready(experiment)
-            count = min(step - self._at, recorder.steps_with(self._at), CHUNK)
+            count = min(step - self._at, recorder.steps_with(self._at), loop.affordable(experiment.batch_size), CHUNK)
             self._at += _advance(loop, experiment, self._at, count)
             self._state, self._key = loop.runs.state(), _optimizer(experiment)
+
+    def _is_present(self, recorder: Recorder, step: int) -> bool:
+        """Whether the run stands at ``step`` just now, by the optimiser that led there: no step is taken again."""
+        present, experiment = recorder.present, recorder.experiment_at(max(step - 1, 0))
+        if (
+            present is None
+            or present.step != step
+            or _optimizer(recorder.experiment_at(step)) != _optimizer(experiment)
+        ):
+            return False
+        if not self._loop(experiment).runs.fits(present.state):
+            return False
+        self._recorder, self._at, self._state, self._key = recorder, step, present.state, _optimizer(experiment)
+        return True
 
     def _ready(self, experiment: Experiment) -> _Loop:
         """The loop for an experiment, standing where the run is; another optimiser begins afresh there."""
         key = _optimizer(experiment)
         loop = self._loop(experiment)
+        assert self._state is not None
         if key == self._key:
             loop.runs.restore(self._state)
         else:

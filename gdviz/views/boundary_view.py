@@ -23,6 +23,9 @@ EMPTY = (
 )
 WAITING = "As soon as the run is ready, what the network answers to every input is drawn here."
 
+REASONS = {"network": WAITING, "model": "What a model from a file answers is not drawn; the network's answers are."}
+"""What is said instead of `EMPTY`, by landscape."""
+
 GLYPHS = ("\u25cf", "\u25a0", "\u25b2", "\u25c6", "\u2716", "\u2605", "\u25bc", "\u2b22")
 """The markers of `runner_marks` as characters, for the legend."""
 
@@ -98,7 +101,7 @@ class BoundaryView(QWidget):
         """What there is to know of the picture besides the legend."""
         if boundary is None:
             known = self._session.why_no_close_up
-            return known or (WAITING if self._session.experiment.landscape == "network" else EMPTY)
+            return known or REASONS.get(self._session.experiment.landscape, EMPTY)
         if not boundary.others:
             return ""
         rest = (

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from gdviz.core.anatomy import Anatomy
 from gdviz.core.boundary import Boundary
 from gdviz.core.experiment import Experiment
+from gdviz.core.stability import Limit, Stability
 from gdviz.core.stability_line import StabilityLine
 from gdviz.core.trajectory import Array
 from gdviz.engine.anatomy import anatomy_at
@@ -64,15 +65,14 @@ class _Desk:
     def __init__(self) -> None:
         self.kind, self.seconds = "", 0.0
         self._replay = Replay()
-        self._bend: Array | None = None
+        self._before = Stability(Limit(None))
 
     def anatomy(self, point: Point) -> Anatomy:
         return anatomy_at(point.recorder, point.step, point.experiment if point.newest else None, self._replay)
 
     def stability(self, point: Point) -> StabilityLine:
         stand = self._replay.stand(point.recorder, point.step, point.experiment if point.newest else None)
-        like = self._bend if self._bend is not None and self._bend.size == point.weights.size else None
-        line, self._bend = stability_line(stand, like)
+        line, self._before = stability_line(stand, self._before)
         return line
 
     def boundary(self, point: Point) -> Boundary | None:

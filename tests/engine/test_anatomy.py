@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from support.models import convolutional
 from support.recorded import recorded
 
 from gdviz.core.anatomy import Anatomy, with_figures
@@ -15,6 +18,7 @@ from gdviz.core.update_rules import RULES
 from gdviz.engine.anatomy import anatomy_at
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.replay import Replay
+from gdviz.engine.stability_line import stability_line
 
 IRIS = Experiment(epochs=2, batch_size=16)
 VARIANTS: dict[str, dict[str, Any]] = {
@@ -29,18 +33,19 @@ VARIANTS: dict[str, dict[str, Any]] = {
 EVERY = {name: {"optimizer": name} for name in OPTIMIZERS} | VARIANTS
 
 
-def anatomies(changes: dict[str, Any]) -> tuple[list[Anatomy], np.ndarray]:
+@lru_cache
+def anatomies(name: str) -> tuple[list[Anatomy], np.ndarray]:
     """Every step of a short run taken apart, backwards, and the weights the run had."""
-    recorder, weights = recorded(replace(IRIS, **changes))
+    recorder, weights = recorded(replace(IRIS, **EVERY[name]))
     replay = Replay()
     steps = reversed(range(len(weights) - 1))
     return [anatomy_at(recorder, step, replay=replay) for step in steps][::-1], weights
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("changes", EVERY.values(), ids=EVERY)
-def test_every_step_is_the_one_the_run_took(changes: dict[str, Any]) -> None:
-    found, weights = anatomies(changes)
+@pytest.mark.parametrize("name", EVERY)
+def test_every_step_is_the_one_the_run_took(name: str) -> None:
+    found, weights = anatomies(name)
     for step, anatomy in enumerate(found):
         assert anatomy.step == step
         np.testing.assert_allclose(anatomy.weights, weights[step], rtol=1e-4, atol=1e-5)
@@ -77,7 +82,7 @@ def as_python(formula: str, known: dict[str, Any]) -> np.ndarray:
 
 @pytest.mark.slow
 def test_what_the_optimiser_remembers_is_kerass() -> None:
-    found, _ = anatomies({"optimizer": "adam"})
+    found, _ = anatomies("adam")
     for before, after in pairwise(found):
         now, later = ({term.symbol: term.values for term in anatomy.terms} for anatomy in (before, after))
         for name in "mv":
@@ -87,11 +92,11 @@ def test_what_the_optimiser_remembers_is_kerass() -> None:
 
 @pytest.mark.slow
 def test_momentum_is_what_a_ball_without_gradient_would_do() -> None:
-    found, _ = anatomies({"optimizer": "momentum"})
+    found, _ = anatomies("momentum")
     velocity = {term.symbol: term.values for term in found[9].terms}["v_old"]
     np.testing.assert_allclose(found[9].momentum, 0.9 * velocity, rtol=1e-5)
     assert not found[0].momentum.any()
-    assert anatomies({"optimizer": "sgd"})[0][5].momentum is None
+    assert anatomies("sgd")[0][5].momentum is None
 
 
 @pytest.mark.slow
@@ -125,3 +130,19 @@ def test_the_figures_stand_where_the_symbols_stood() -> None:
     assert first.formula == ("step = \u2212rate\u00b7g", "w_new = w + step")
     assert with_figures(first, first.formula[0], 0) == "step = \u22120.1\u00b7(\u22126)"
     assert with_figures(first, first.formula[1], 0) == "w_new = 0 + 0.6"
+
+
+@pytest.mark.slow
+def test_a_model_from_a_file_is_taken_apart_too(tmp_path: Path) -> None:
+    model = convolutional(tmp_path / "digits.keras", dropout=0.3)
+    experiment = Experiment("model", data="digits", model=str(model), epochs=1, batch_size=500, optimizer="momentum")
+    recorder, weights = recorded(experiment)
+    replay = Replay()
+    for step in (0, len(weights) - 2):
+        found = anatomy_at(recorder, step, replay=replay)
+        np.testing.assert_allclose(found.after, weights[step + 1], rtol=1e-4, atol=1e-5)
+        assert found.names[0] == "variable 1 [1, 1, 1, 1]"
+        assert len(found.names) == found.weights.size
+    line, _ = stability_line(replay.stand(recorder, 1))
+    assert line.rate is None
+    assert line.limit.reason
