@@ -206,3 +206,23 @@ def test_settings_are_there_the_next_time(program: Program, qtbot: Any) -> None:
         assert again.window.size() == window.size()
     again.window.close()
     again.deleteLater()
+
+
+@pytest.mark.slow
+def test_step_and_answers_are_a_tab_away_and_the_verdict_shows_on_the_doctors(window: MainWindow, qtbot: Any) -> None:
+    session, tabs = window.session, window.details
+    window.resize(1024, 700)
+    session.set_experiment(Experiment(epochs=6))
+    until_state(qtbot, session, "ready")
+    press(qtbot, window.transport.train)
+    until_state(qtbot, session, "finished")
+    for view, heading in ((window.anatomy, "Step 91"), (window.answers, "Answers after step 90")):
+        tabs.setCurrentWidget(view)
+        qtbot.waitUntil(lambda view=view, heading=heading: view.heading.text() == heading, timeout=PATIENCE)
+        assert window.rect().contains(view.mapTo(window, view.rect().bottomRight()))
+        assert view.minimumSizeHint().width() <= view.width()
+    doctor = tabs.indexOf(window.doctor)
+    assert session.diagnosis is not None
+    assert tabs.tabToolTip(doctor) == window.doctor.title.text()
+    assert not tabs.tabIcon(doctor).isNull()
+    qtbot.waitUntil(lambda: "\u00d7 the limit" in window.panel.stability.sentence.text(), timeout=PATIENCE)

@@ -136,6 +136,7 @@ class _Runs:
         if plan != self._plan:
             self._borrowed[plan].runs.begin(self._weights)
             self._plan = plan
+            self._due = self._epochs.taken  # What another optimiser remembers would not fit this one.
         return self._borrowed[plan]
 
     def close(self) -> None:

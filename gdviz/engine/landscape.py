@@ -68,6 +68,8 @@ class Landscape:
         outputs: Numbers that all layers together give for one row, where the shapes do not tell.
         multiplications: That one row takes, where they are not about one a weight.
         note: What a person should know of it, one sentence, or empty.
+        answers: ``(weights [K, P], x [B, ...]) -> [K, B, outputs]``, what it answers: chances of the classes (one
+            output for the chance of class 1 of two), or a number; None where nothing is asked.
     """
 
     size: int
@@ -81,6 +83,7 @@ class Landscape:
     shapes: tuple[tuple[int, ...], ...] = ()
     penalty: Callable[[Tensor], Tensor] | None = None
     dropped_losses: Callable[[Tensor, Tensor, Tensor, Tensor], Tensor] | None = None
+    answers: Callable[[Tensor, Tensor], Tensor] | None = None
     learning: Learning | None = None
     keepsakes: int = 0
     outputs: int = 0

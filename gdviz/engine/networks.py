@@ -156,6 +156,7 @@ def _network(plan: _Plan) -> Landscape:
     train, validation = split(plan.data, plan.standardize, plan.validation_split, plan.label_noise)
     shapes = layer_shapes(plan.data, plan.units)
     losses, hits, dropped = _judges(plan, shapes)
+    activations = _activations(plan)
     return Landscape(
         size=sum((inputs + 1) * outputs for inputs, outputs in shapes),
         names=(),
@@ -167,7 +168,15 @@ def _network(plan: _Plan) -> Landscape:
         shapes=tuple(shape for inputs, outputs in shapes for shape in ((inputs, outputs), (outputs,))),
         penalty=_penalty(shapes, plan.l2) if plan.l2 else None,
         dropped_losses=dropped if plan.dropout else None,
+        answers=lambda weights, x: _forward(weights, x, shapes, activations, 0.0, None),
     )
+
+
+def _activations(plan: _Plan) -> list[Any]:
+    """Keras's activation of each layer."""
+    import keras
+
+    return [keras.activations.get(name) for name in (*[plan.activation] * len(plan.units), head(plan.data).activation)]
 
 
 def _judges(plan: _Plan, shapes: list[tuple[int, int]]) -> tuple[Callable[..., Tensor], Any, Callable[..., Tensor]]:
@@ -176,7 +185,7 @@ def _judges(plan: _Plan, shapes: list[tuple[int, int]]) -> tuple[Callable[..., T
     import tensorflow as tf
 
     top = head(plan.data)
-    activations = [*[keras.activations.get(plan.activation)] * len(plan.units), keras.activations.get(top.activation)]
+    activations = _activations(plan)
     loss, accuracy = getattr(keras.losses, top.loss), getattr(keras.metrics, top.accuracy, None)
 
     def judged(judge: Any, weights: Tensor, x: Tensor, y: Tensor, step: Tensor | None = None) -> Tensor:

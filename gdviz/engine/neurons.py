@@ -40,6 +40,13 @@ class Neuron:
     row_hits: Callable[[Tensor, Tensor, Tensor], Tensor] | None = None
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
 
+    def answers(self, weights: Tensor, x: Tensor) -> Tensor:
+        """What it answers to each row, ``[K, B, 1]``: a number, or the chance of class 1 of two."""
+        import tensorflow as tf
+
+        sums = _sums(weights, x)[..., None]
+        return sums if self.row_hits is None else tf.sigmoid(sums)
+
 
 def _sums(weights: Tensor, x: Tensor) -> Tensor:
     """What each neuron adds up for each row, ``[K, B]``: weight times input, and a bias if there is a weight left."""
@@ -169,6 +176,7 @@ def _neuron(key: str, parameters: Changed) -> Landscape:
         row_hits=entry.row_hits,
         start=lambda seed: np.zeros(len(entry.names), np.float32),
         window=_window_with_answer(entry.window, train) if entry.parameters else entry.window,
+        answers=entry.answers,
     )
 
 

@@ -48,7 +48,13 @@ class Recorder:
             self._changes.append((step, experiment))
 
     def keep(self, snapshot: Snapshot) -> None:
-        """Takes a snapshot in, as long as they are to be this dense; the first is never thrown away."""
+        """Takes a snapshot in, as long as they are to be this dense; the first is never thrown away.
+
+        Of two at the same step the newer counts: the optimiser was changed there.
+        """
+        if self.snapshots and self.snapshots[-1].step == snapshot.step:
+            self.snapshots = [*self.snapshots[:-1], snapshot]
+            return
         if self._offered % self._stride == 0:
             self.snapshots = [*self.snapshots, snapshot]
         self._offered += 1

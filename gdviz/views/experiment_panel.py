@@ -7,6 +7,7 @@ from random import SystemRandom
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.core.experiment import FIELDS, Experiment, number
+from gdviz.core.stability_line import StabilityLine
 from gdviz.engine.catalogue import CHOICES, landscape_parameters_of
 from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
 from gdviz.errors import UserError
 from gdviz.views.icons import icon
 from gdviz.views.parameter_sliders import ParameterSliders
-from gdviz.views.parts import as_panel, described, label, scrolled
+from gdviz.views.parts import Wanting, as_panel, described, label, scrolled
+from gdviz.views.stability_zones import StabilityZones
 from gdviz.views.theme import Theme
 from gdviz.views.value_slider import Span, ValueSlider
 from gdviz.worker.session import Session
@@ -93,11 +96,16 @@ class ExperimentPanel(QWidget):
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more)
         self._lay_out()
+        self.stability = StabilityZones(self.sliders["learning_rate"])
+        self.sliders["learning_rate"].add_below(self.stability)
+        self._looking = Wanting(session.want, "stability")
+        session.stability_changed.connect(self._on_stability)
         session.experiment_changed.connect(self.show_experiment)
         self._on_more(False)
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolours the icon."""
+        """Recolours the icons and the zones under the learning rate."""
+        self.stability.set_theme(theme)
         self._dice.setIcon(icon("dice", theme.text, theme.muted))
         for row in self.rows.values():
             if isinstance(grid := row.layout(), QGridLayout) and not isinstance(row, ValueSlider):
@@ -111,6 +119,7 @@ class ExperimentPanel(QWidget):
             sentence.setText(CHOICES[name][getattr(experiment, name)].sentence)
         for name, slider in self.sliders.items():
             slider.set_value(getattr(experiment, name))
+        self.stability.show_rate()
         for name, switch in self.switches.items():
             switch.setChecked(getattr(experiment, name))
         for name, (_, write) in TEXTS.items():
@@ -118,6 +127,19 @@ class ExperimentPanel(QWidget):
         self._show_groups(experiment)
         for name, row in self.rows.items():
             row.setVisible(self._is_shown(name, experiment))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Has the stability line worked out."""
+        super().showEvent(event)
+        self._looking.set(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees the stability line."""
+        super().hideEvent(event)
+        self._looking.set(False)
+
+    def _on_stability(self, line: StabilityLine | None) -> None:
+        self.stability.show_line(line, self._session.why_no_close_up)
 
     def _show_groups(self, experiment: Experiment) -> None:
         """The optimiser's and the landscape's own parameters."""

@@ -29,15 +29,19 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz import __version__
+from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.errors import UserError
 from gdviz.paths import resource
 from gdviz.views import captions
+from gdviz.views.anatomy_view import AnatomyView
+from gdviz.views.boundary_view import BoundaryView
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.dialogs import KeysDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
 from gdviz.views.export_dialog import ExportDialog
 from gdviz.views.file_actions import FileActions
+from gdviz.views.icons import icon
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
@@ -138,6 +142,18 @@ class MainWindow(QMainWindow):
                 view.set_theme(theme)
         for part, least in zip(self._parts, COLUMNS if theme.scale == 1 else LARGE_COLUMNS, strict=True):
             part.setMinimumWidth(least)
+        self._theme = theme
+        self._mark_doctor(self.session.diagnosis)
+
+    def _mark_doctor(self, diagnosis: Diagnosis | None) -> None:
+        """Puts the verdict's sign on the doctor's tab, so that it is noticed behind another."""
+        verdict = VERDICTS[diagnosis.verdict] if diagnosis else None
+        level, at = verdict.level if verdict else "unknown", self.details.indexOf(self.doctor)
+        colors = {"good": self._theme.good, "warning": self._theme.warning, "bad": self._theme.bad}
+        self.details.setTabIcon(at, icon(level, colors.get(level, self._theme.muted), self._theme.muted))
+        said = verdict.title if verdict else "No diagnosis yet"
+        self.details.setTabToolTip(at, said)
+        self.details.tabBar().setAccessibleTabName(at, f"Doctor: {said}")
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
@@ -187,6 +203,8 @@ class MainWindow(QMainWindow):
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
         self.doctor.evidence_pointed.connect(self.losses.highlight)
+        self.session.diagnosis_changed.connect(self._mark_doctor)
+        self.anatomy, self.answers = AnatomyView(self.session), BoundaryView(self.session)
         self.notice = Notice(self.session)
         self._themed = (
             self.map,
@@ -196,6 +214,8 @@ class MainWindow(QMainWindow):
             self.transport,
             self.losses,
             self.doctor,
+            self.anatomy,
+            self.answers,
             self.race,
             self.notice,
             self.runs,
@@ -215,10 +235,12 @@ class MainWindow(QMainWindow):
         self.details = described(QTabWidget(documentMode=True), "Details", "Doctor, race, and more")
         described(self.details.tabBar(), "Details", "Left and right arrow go from one tab to the next")
         self.details.addTab(self.doctor, "Doctor")
+        self.details.addTab(self.anatomy, "Step")
+        self.details.addTab(self.answers, "Answers")
         self.details.addTab(self.race, "Race")
         self.details.addTab(self.runs, "Runs")
         right.addWidget(self.details)
-        right.setSizes([400, 270])
+        right.setSizes([360, 310])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         self._parts = (left, self.pictures, right)
         for part in self._parts:

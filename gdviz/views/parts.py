@@ -1,5 +1,6 @@
 """Small things that several views are made of, so that they look and speak alike."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
@@ -59,3 +60,22 @@ def scrolled(content: QWidget, name: str = "Scrolled part") -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area
+
+
+class Wanting:
+    """Says whether a view is seen, and each change only once: Qt may tell a view twice that it is hidden.
+
+    Args:
+        want: ``session.want``.
+        kind: What the view shows.
+    """
+
+    def __init__(self, want: Callable[[str, bool], None], kind: str) -> None:
+        """Begins unseen."""
+        self._want, self._kind, self._on = want, kind, False
+
+    def set(self, on: bool) -> None:
+        """The view is seen, or not."""
+        if on != self._on:
+            self._on = on
+            self._want(self._kind, on)

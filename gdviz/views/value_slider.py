@@ -159,6 +159,7 @@ class ValueSlider(QWidget):
         layout.addWidget(self.box, 0, 1)
         layout.addWidget(self.slider, 1, 0, 1, 2)
         layout.setColumnStretch(0, 1)
+        self._layout = layout
         self.slider.valueChanged.connect(self._on_slider)
         self.box.entered.connect(self._on_entered)
         self.box.refused.connect(self.refused)
@@ -167,6 +168,15 @@ class ValueSlider(QWidget):
     def value(self) -> float:
         """The value shown."""
         return self._value
+
+    @property
+    def span(self) -> Span:
+        """What the slider reaches."""
+        return self._span
+
+    def add_below(self, widget: QWidget) -> None:
+        """Puts something under the slider that belongs to its value."""
+        self._layout.addWidget(widget, self._layout.rowCount(), 0, 1, 2)
 
     def set_value(self, value: float) -> None:
         """Shows ``value`` without saying so."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gdviz.core.anatomy import Anatomy
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.plane import Surface
@@ -15,6 +14,8 @@ from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
+from gdviz.worker.close_up import Point
+from gdviz.worker.looking import Looking
 from gdviz.worker.prover import Prover
 from gdviz.worker.race import Race
 from gdviz.worker.survey import Survey
@@ -24,7 +25,7 @@ from gdviz.worker.undo import Undo
 __all__ = ["STATES", "Session"]
 
 
-class Session(QObject):
+class Session(Looking):
     """Experiment, run, surface and diagnosis, and the verbs that change them.
 
     Args:
@@ -47,8 +48,6 @@ class Session(QObject):
     """The step of the run that every view shows, or None for the newest."""
     plane_changed = Signal(object)
     """`PlaneRequest`: surfaces are drawn on another plane."""
-    anatomy_changed = Signal(object)
-    """`Anatomy` or None: the step that leads on from the point shown."""
     runners_changed = Signal(object)
     """Tuple of `Runner`: the other runs to be drawn, or what they recorded, changed."""
     race_ended = Signal()
@@ -75,7 +74,6 @@ class Session(QObject):
         self._diagnosis: Diagnosis | None = None
         self._shown_step: int | None = None
         self._plane = PlaneRequest()
-        self._anatomy: Anatomy | None = None
         self._undo = Undo()
         self._survey = Survey(self)
         self._survey.loaded.connect(self._on_loaded)
@@ -89,6 +87,8 @@ class Session(QObject):
         self._race.failed.connect(self._tell)
         self._prover = Prover(self._race, self)
         self._prover.proved.connect(self.proof_changed)
+        self._close_up.failed.connect(self._tell)
+        self._training.state_changed.connect(self._look_closely)
 
     @property
     def experiment(self) -> Experiment:
@@ -124,11 +124,6 @@ class Session(QObject):
     def plane(self) -> PlaneRequest:
         """Which plane surfaces are drawn on."""
         return self._plane
-
-    @property
-    def anatomy(self) -> Anatomy | None:
-        """The step that leads on from the point shown, taken apart; None while it is not known."""
-        return self._anatomy
 
     @property
     def runners(self) -> tuple[Runner, ...]:
@@ -231,6 +226,7 @@ class Session(QObject):
         self._race.keep_to(experiment)
         if changed:
             self._training.change(experiment, live=all(FIELDS[name].live for name in changed))
+            self._look_closely()
 
     def start(self) -> None:
         """Trains: begins, goes on after a pause, or begins anew after the end. While running it does nothing."""
@@ -276,6 +272,7 @@ class Session(QObject):
         if step != self._shown_step:
             self._shown_step = step
             self.shown_step_changed.emit(step)
+            self._look_closely()
 
     def choose_plane(self, plane: PlaneRequest) -> None:
         """Draws surfaces on another plane."""
@@ -321,19 +318,23 @@ class Session(QObject):
         """Ends all threads and waits for them. Nothing can be done with the session afterwards."""
         self._survey.stop()
         self._race.stop()
+        self._close_up.stop()
         self._training.close()
         self._survey.wait()
         self._race.wait()
+        self._close_up.wait()
 
     def _on_placed(self) -> None:
         self._diagnosis = None
         self.show_step(None)
         self.diagnosis_changed.emit(None)
         self._survey.forget()
+        self._close_up.forget()
         if self.trajectory is not None and len(self.trajectory.epoch_steps):
             self._examine(self.trajectory)
         self.trajectory_changed.emit(self.trajectory)
         self._look()
+        self._look_closely()
 
     def _on_stepped(self, epochs: int) -> None:
         if epochs and self.trajectory is not None:
@@ -341,6 +342,7 @@ class Session(QObject):
         self.trajectory_changed.emit(self.trajectory)
         if self._survey.due:
             self._look()
+        self._look_closely()
 
     def _examine(self, trajectory: Trajectory) -> None:
         """Asks the doctor; his own failure must not end the run.
@@ -374,6 +376,16 @@ class Session(QObject):
     def _on_race_ended(self) -> None:
         self._look()
         self.race_ended.emit()
+
+    def _look_closely(self) -> None:
+        """Has the point shown looked at closely: at once, unless it runs on as fast as one could look."""
+        run, newest = self.trajectory, self._shown_step is None
+        if run is not None and self.state not in ("loading", "preparing"):
+            step = run.count if self._shown_step is None else self._shown_step
+            # While others are being told of new settings, the run that is still there goes by those it knows.
+            recorder, experiment = self._training.recorder, self._training.experiment
+            point = Point(recorder, step, run.at(step), experiment, newest, self.features)
+            self._close_up.look(point, hurry=self.state != "running" or not newest)
 
     def _on_loaded(self) -> None:
         """TensorFlow is there."""

@@ -59,6 +59,11 @@ class Training(QObject):
         return self._state
 
     @property
+    def experiment(self) -> Experiment:
+        """The settings that the run knows of."""
+        return self._experiment
+
+    @property
     def trajectory(self) -> Trajectory | None:
         """What the run recorded so far."""
         return self._trajectory

@@ -1,0 +1,174 @@
+"""The zones under a rate's slider: where a step is stable, where it overshoots but settles, and where it explodes.
+
+Each zone has a pattern of its own, and the same is said in words below, so that nothing hangs on colour.
+"""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+
+from gdviz.core.stability_line import CALM, EXPLANATION, NOISE, StabilityLine
+from gdviz.views.icons import pixmap
+from gdviz.views.parts import label
+from gdviz.views.theme import Theme, load_theme
+from gdviz.views.value_slider import ValueSlider
+
+PATTERNS: Mapping[str, Qt.BrushStyle] = {
+    "good": Qt.BrushStyle.SolidPattern,
+    "warning": Qt.BrushStyle.BDiagPattern,
+    "bad": Qt.BrushStyle.DiagCrossPattern,
+}
+"""How each zone is filled."""
+
+TINTS: Mapping[str, float] = {"good": 0.75, "warning": 0.35, "bad": 0.25}
+"""How strong the colour behind the pattern is."""
+
+STRIP = 9
+"""Height of the strip in pixels."""
+
+WAITING = "The stability limit stands here once the run is ready."
+
+
+class StabilityZones(QWidget):
+    """A strip that lines up with a slider, and the sentence that says the same.
+
+    Args:
+        slider: Whose rates the zones are for.
+        parent: The Qt parent.
+    """
+
+    def __init__(self, slider: ValueSlider, parent: QWidget | None = None) -> None:
+        """Begins without a line."""
+        super().__init__(parent)
+        self._slider = slider
+        self._line: StabilityLine | None = None
+        self._waiting = WAITING
+        self.strip = _Strip(slider)
+        self.icon = QLabel()
+        self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sentence = label(role="muted", wraps=True)
+        # Two lines always have their room, so that the form below does not move as the curvature does.
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName("Stability of the learning rate")
+        self._lay_out()
+        self.set_theme(load_theme("dark"))
+
+    @property
+    def line(self) -> StabilityLine | None:
+        """What is shown."""
+        return self._line
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours the zones."""
+        self._theme = theme
+        self.strip.set_theme(theme)
+        size = round(15 * theme.scale)
+        colors = {"good": theme.good, "warning": theme.warning, "bad": theme.bad, "unknown": theme.muted}
+        self._pictures = {zone: pixmap(zone, color, size) for zone, color in colors.items()}
+        self.show_rate()
+
+    def show_line(self, line: StabilityLine | None, waiting: str = "") -> None:
+        """Shows another line; None for none, with the sentence that says why."""
+        self._line, self._waiting = line, waiting or WAITING
+        help = EXPLANATION + (f" {NOISE}" if line is not None and line.noisy else "")
+        self.setToolTip(help)
+        self.strip.show_line(line)
+        self.show_rate()
+
+    def show_rate(self) -> None:
+        """The slider stands elsewhere: only the words and the mark change, not the zones."""
+        rate = self._slider.value
+        said = self._line.sentence(rate) if self._line is not None else self._waiting
+        self.icon.setPixmap(self._pictures[self._line.zone(rate) if self._line is not None else "unknown"])
+        self.strip.update()
+        if said != self.sentence.text():
+            self.sentence.setText(said)
+            self.setAccessibleDescription(f"{said} {self.toolTip()}")
+            self._slider.slider.setAccessibleDescription(f"{self._slider.toolTip()} {said}")
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.icon)
+        below.addWidget(self.sentence, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addWidget(self.strip)
+        layout.addLayout(below)
+
+
+class _Strip(QWidget):
+    """The zones, and a mark where the slider stands."""
+
+    def __init__(self, slider: ValueSlider) -> None:
+        super().__init__()
+        self._slider = slider
+        self._line: StabilityLine | None = None
+        self.setFixedHeight(STRIP + 5)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedHeight(round((STRIP + 5) * theme.scale))
+        self.update()
+
+    def show_line(self, line: StabilityLine | None) -> None:
+        self._line = line
+        self.update()
+
+    def zones(self) -> list[tuple[str, float, float]]:
+        """Each zone with its left and its right end in pixels; none without a line."""
+        rate = self._line.rate if self._line is not None else None
+        if rate is None:
+            return []
+        low, high = self._place(0), self._place(self._slider.slider.maximum())
+        ends = [low, *(self._at(part * rate) for part in (CALM, 1.0)), high]
+        return [(zone, left, right) for zone, (left, right) in zip(PATTERNS, pairwise(ends), strict=True)]
+
+    def mark(self) -> float:
+        """Where the slider's handle is, in pixels."""
+        return self._place(self._slider.slider.value())
+
+    def _at(self, rate: float) -> float:
+        return self._place(self._slider.span.notch(rate))
+
+    def _place(self, notch: int) -> float:
+        """The middle of the slider's handle at a notch."""
+        slider, option = self._slider.slider, QStyleOptionSlider()
+        slider.initStyleOption(option)
+        controls, style = QStyle.ComplexControl.CC_Slider, slider.style()
+        groove = style.subControlRect(controls, option, QStyle.SubControl.SC_SliderGroove, slider)
+        handle = style.subControlRect(controls, option, QStyle.SubControl.SC_SliderHandle, slider).width()
+        room = groove.width() - handle
+        return groove.x() + handle / 2 + room * notch / max(slider.maximum(), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Zones, a line where the limit is, and the mark under the handle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = STRIP * self._theme.scale
+        area = QRectF(self._place(0), 0, self._place(self._slider.slider.maximum()) - self._place(0), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.border))
+        if not (zones := self.zones()):
+            painter.drawRoundedRect(QRectF(area.x(), height / 2 - 1, area.width(), 2), 1, 1)
+        for zone, left, right in zones:
+            self._paint_zone(painter, zone, QRectF(left, 0, right - left, height))
+        painter.setBrush(QColor(self._theme.text))
+        x, low, half = self.mark(), height + 5 * self._theme.scale, 4.5 * self._theme.scale
+        painter.drawPolygon(QPolygonF([QPointF(x, height - 2), QPointF(x - half, low), QPointF(x + half, low)]))
+
+    def _paint_zone(self, painter: QPainter, zone: str, area: QRectF) -> None:
+        color = QColor(getattr(self._theme, zone))
+        tint = QColor(color)
+        tint.setAlphaF(TINTS[zone])
+        painter.fillRect(area, tint)
+        if PATTERNS[zone] != Qt.BrushStyle.SolidPattern:
+            painter.fillRect(area, QBrush(color, PATTERNS[zone]))
+        if zone != "good" and area.width() > 0:
+            painter.fillRect(QRectF(area.x() - 1, 0, 2, area.height()), QColor(self._theme.text))
