@@ -14,7 +14,7 @@ from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.landscape import Array, evaluator
 from gdviz.engine.recorder import Recorder, Snapshot
 from gdviz.engine.runtime import has_xla
-from gdviz.engine.trainer import CHUNK, Trainer, trainer
+from gdviz.engine.trainer import CHUNK, Plan, Trainer, borrow, give_back
 
 SNAPSHOT_EVERY = 64
 """Least steps from one snapshot to the next."""
@@ -61,8 +61,8 @@ class _Runs:
         seeds = [experiment.seed for experiment in experiments]
         self._epochs = Epochs(self._landscape, self.experiment.batch_size, seeds)
         self._weights = np.stack([self._landscape.start(seed) for seed in seeds])
-        self._trainer: Trainer | None = None
-        self._built_for: object = None
+        self._borrowed: dict[Plan, Trainer] = {}
+        self._plan: Plan | None = None
         self._due = 0
 
     def place(self) -> Start:
@@ -122,12 +122,19 @@ class _Runs:
 
     def _fitting_trainer(self) -> Trainer:
         """The trainer of the present optimiser; another goes on from where the runs are, fresh as after ``compile``."""
-        key = (self.experiment.optimizer, self.experiment.optimizer_parameters)
-        if self._trainer is None or key != self._built_for:
-            self._trainer = trainer(self._landscape, *key, len(self._weights), self._keep_path, self._xla)
-            self._trainer.runs.begin(self._weights)
-            self._built_for = key
-        return self._trainer
+        how, runs = self.experiment, len(self._weights)
+        plan = Plan(self._landscape, how.optimizer, how.optimizer_parameters, runs, self._keep_path, self._xla)
+        if plan not in self._borrowed:
+            self._borrowed[plan] = borrow(plan)
+        if plan != self._plan:
+            self._borrowed[plan].runs.begin(self._weights)
+            self._plan = plan
+        return self._borrowed[plan]
+
+    def close(self) -> None:
+        """Gives back the trainers; another descent may go on with them."""
+        while self._borrowed:
+            give_back(*self._borrowed.popitem())
 
     def _validation(self) -> tuple[Array, Array]:
         """Loss and accuracy on the validation rows, ``[K]`` each; NaN where there are none."""
@@ -159,19 +166,22 @@ def descents(
         `Start`, then `Steps`; the same numbers for each run as if trained alone.
     """
     runs = _Runs(experiments, keep_path, has_xla() if xla is None else xla, recorder)
-    command = yield runs.place()
-    yield from _driven(runs, command)
+    yield from _driven(runs)
 
 
-def _driven(runs: _Runs, command: Command) -> Generator[Start | Steps, Command, None]:
-    """One batch of steps for each command, to the end."""
-    runs.obey(command.experiment)
-    while runs.left > 0:
-        steps = runs.advance(command.steps)
-        command = yield steps
-        if runs.lost(steps):
-            return
-        runs.obey(command.experiment)
+def _driven(runs: _Runs, experiment: Experiment | None = None) -> Generator[Start | Steps, Command, None]:
+    """Where the runs stand, then one batch of steps for each command, by ``experiment`` until one brings another."""
+    try:
+        command = yield runs.place()
+        runs.obey(command.experiment or experiment)
+        while runs.left > 0:
+            steps = runs.advance(command.steps)
+            command = yield steps
+            if runs.lost(steps):
+                return
+            runs.obey(command.experiment)
+    finally:
+        runs.close()
 
 
 def descent(
@@ -205,8 +215,7 @@ def branch(
     while at < step:
         runs.obey(recorder.experiment_at(at))
         at += runs.advance(min(step - at, recorder.steps_with(at))).count
-    command = yield runs.place()
-    yield from _driven(runs, command if command.experiment else replace(command, experiment=experiment))
+    yield from _driven(runs, experiment)
 
 
 def _recorded(results: list[Array], rates: Array, ended: tuple[NDArray[np.int64], Array, Array]) -> Steps:

@@ -4,6 +4,7 @@ Order of the rows, rates, number of steps, clipping and direction are arguments,
 compilation; landscape, optimiser, number of runs and batch size make the program.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -137,14 +138,37 @@ class Trainer:
         return tf.cond(due, measured, lambda: tf.fill([self.runs.count], np.float32(np.nan)))
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that a `Trainer` is compiled for; see there."""
+
+    landscape: Landscape
+    optimizer: str
+    parameters: tuple[tuple[str, float], ...]
+    runs: int
+    keep_path: bool
+    xla: bool
+
+
+def borrow(plan: Plan) -> Trainer:
+    """A `Trainer` that nobody else uses: one that was given back, compiled already, or a new one.
+
+    It holds the weights and the optimiser's state of its runs, so two descents that take turns must not share one.
+    """
+    idle = _idle(plan)
+    try:
+        return idle.pop()
+    except IndexError:
+        parameters = parameters_of(plan.optimizer, plan.parameters)
+        return Trainer(plan.landscape, plan.optimizer, parameters, plan.runs, plan.keep_path, plan.xla)
+
+
+def give_back(plan: Plan, trainer: Trainer) -> None:
+    """The descent that borrowed ``trainer`` needs it no longer."""
+    _idle(plan).append(trainer)
+
+
 @lru_cache(maxsize=32)
-def trainer(
-    landscape: Landscape,
-    optimizer: str,
-    parameters: tuple[tuple[str, float], ...],
-    runs: int,
-    keep_path: bool,
-    xla: bool,
-) -> Trainer:
-    """A `Trainer`, compiled at most once a batch size; only one descent at a time may use it."""
-    return Trainer(landscape, optimizer, parameters_of(optimizer, parameters), runs, keep_path, xla)
+def _idle(plan: Plan) -> list[Trainer]:
+    """The trainers for ``plan`` that wait for a descent; lists are safe to pop and append from several threads."""
+    return []

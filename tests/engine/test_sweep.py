@@ -74,6 +74,14 @@ def test_rates_optimisers_and_seeds_together_give_what_each_gives_alone() -> Non
 
 
 @pytest.mark.slow
+def test_groups_of_one_optimiser_that_take_turns_do_not_meet() -> None:
+    batches = variants(replace(IRIS, optimizer="momentum", learning_rate=0.03), batch_size=[8, 16])
+    *_, together = sweep(batches)
+    for index, experiment in enumerate(batches):
+        *_, alone = sweep([experiment])
+        np.testing.assert_array_equal(together.history["loss"][:, index], alone.history["loss"][:, 0])
+
+
 def test_more_seeds_than_make_many_rows_are_still_runs_of_their_own() -> None:
     experiments = variants(replace(IRIS, epochs=1), seed=range(MANY_ROWS + 6))
     found = list(sweep(experiments))[-1]
