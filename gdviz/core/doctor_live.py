@@ -56,4 +56,6 @@ def _waiting(found: Diagnosis, epochs: int) -> Diagnosis:
     """The same without a verdict."""
     advice = f"Wait for epoch {FIRST_WORD}."
     sentence = f"After {epochs} epochs it is too early to say."
-    return Diagnosis("unclear", found.confidence, sentence, (), advice, {}, found.verdict, "", "longer_run", found.shares)
+    return Diagnosis(
+        "unclear", found.confidence, sentence, (), advice, {}, found.verdict, "", "longer_run", found.shares
+    )

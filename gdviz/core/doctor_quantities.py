@@ -62,7 +62,9 @@ QUANTITIES: Mapping[str, Quantity] = {
         "forecast",
         "min(d (q + q^2 + q^3 + 0.32 q^4), L(1)) / first",
     ),
-    "jumps": Quantity("usual jump from one epoch to the next, as a part of the loss", _LATE, "%", "jumps", "noise / last"),
+    "jumps": Quantity(
+        "usual jump from one epoch to the next, as a part of the loss", _LATE, "%", "jumps", "noise / last"
+    ),
     "jumps_of_first": Quantity(
         "usual jump from one epoch to the next, as a part of the first loss", _LATE, "%", "jumps", "noise / first"
     ),
@@ -130,7 +132,9 @@ QUANTITIES: Mapping[str, Quantity] = {
     "last_slope": Quantity("", (0.75, 1.0), "", "late", "-E slope of log L over the last quarter"),
     "late_certainty": Quantity("", _LATE, "x", "certainty", "-slope / its standard error"),
     "spread": Quantity("scatter of the later losses, as a part of them", _LATE, "%", "jumps", "rms(log L - line)"),
-    "val_start": Quantity("first validation loss over the first training loss", _FIRST, "x", "val_start", "V_1 / first"),
+    "val_start": Quantity(
+        "first validation loss over the first training loss", _FIRST, "x", "val_start", "V_1 / first"
+    ),
     "val_early": Quantity(
         "early validation loss over the training loss", (0, 0.125), "x", "val_start", "V(1/8) / L(1/8)"
     ),

@@ -22,6 +22,9 @@ HUGE_LOSS = 1e150
 LARGEST_NOISE = 0.05
 """Jumps of up to this part of the first loss are taken for noise when it is asked whether the loss grew."""
 
+FEW = 2
+"""So many epochs above the limit may be spikes."""
+
 USUAL_RATES: Mapping[str, float] = {
     "sgd": 0.3,
     "momentum": 0.1,
@@ -213,12 +216,15 @@ def broke(epoch: int) -> tuple[Evidence, ...]:
 def grew(curve: Array) -> Evidence:
     """Diverging: ``(end - noise) / first > 1.05``.
 
-    ``end`` is the mean of the last three, or their median where one spike alone makes the mean larger; ``noise`` the
-    jumps of the last half, 5 % of the first loss at most, so that a curve which starts at its floor has not grown.
+    ``end`` is the mean of the last three, or their median where hardly any other epoch stands as high, so that one
+    spike is no growth; ``noise`` is twice the usual jump of the last half, 5 % of the first loss at most, so that a
+    curve which starts at its floor has not grown.
     """
     first, size = float(curve[0]), max(abs(float(curve[0])), TINY)
-    end = min(float(curve[-3:].mean()), float(np.median(curve[-3:])))
-    noise = min(noise_of(curve[curve.size // 2 :]), LARGEST_NOISE * size)
+    end = float(curve[-3:].mean())
+    if int((curve > first + (GROWN - 1) * size).sum()) <= FEW:
+        end = min(end, float(np.median(curve[-3:])))
+    noise = min(2 * noise_of(curve[curve.size // 2 :]), LARGEST_NOISE * size)
     value, limit = 1 + (end - first - noise) / size, LIMITS["growth"]
     what = "loss at the end over that of the first epoch"
     return Evidence(what, (1, curve.size), value, limit.value, limit.met(value), unit="x")
@@ -243,7 +249,14 @@ def memorised(curve: Array, checked: Array) -> tuple[Evidence, ...]:
     age, least = smooth.size - 1 - best, min(OLDEST, checked.size // 2)
     limits = LIMITS["val_rise"], Limit(float(least), width=0.1), LIMITS["fit_since"]
     return (
-        Evidence("validation loss at the end over its lowest", span_since, rise, limits[0].value, limits[0].met(rise), unit="x"),
+        Evidence(
+            "validation loss at the end over its lowest",
+            span_since,
+            rise,
+            limits[0].value,
+            limits[0].met(rise),
+            unit="x",
+        ),
         Evidence("epochs since it was lowest", span_since, float(age), float(least), limits[1].met(age + 0.5)),
         Evidence("training loss over what it was then", span_since, since, 1.0, limits[2].met(since), True, "x"),
     )

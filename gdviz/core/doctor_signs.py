@@ -1,6 +1,7 @@
 """Measures the quantities of `core.doctor_quantities` on a pair of curves."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ TINY = 1e-9
 HUGE = 1e150
 """Losses are cut here, so that their squares and sums are finite."""
 
+SPIKE = 3.0
+"""How many times its neighbours an epoch must be to be a spike."""
+
 MOST = 1e6
 """Quantities are held within plus and minus this."""
 
@@ -30,6 +34,7 @@ def quantities(curve: Array, checked: Array) -> dict[str, float]:
     Returns:
         Every member of `QUANTITIES`, within ``MOST``; NaN for those of validation where there is none.
     """
+    curve = without_spike(curve)
     lowest = float(min(curve.min(), checked.min() if checked.size else 0.0))
     if lowest < 0:
         # A loss below zero has no floor there: lifted to end a tenth of its range above, for the ratios only.
@@ -40,12 +45,24 @@ def quantities(curve: Array, checked: Array) -> dict[str, float]:
     return {name: min(max(found[name], -MOST), MOST) if name in found else math.nan for name in QUANTITIES}
 
 
+def without_spike(curve: Array) -> Array:
+    """The curve without its one spike: an epoch of more than `SPIKE` times its neighbours, if no other is like that."""
+    if curve.size < 4 or curve.min() <= 0:
+        return curve
+    tall = np.flatnonzero(curve[1:] > SPIKE * np.r_[np.maximum(curve[2:], curve[:-2]), curve[-2]]) + 1
+    if tall.size != 1:
+        return curve
+    calm = curve.copy()
+    calm[tall[0]] = curve[tall[0] - 1]
+    return calm
+
+
 def _falls(curve: Array) -> dict[str, float]:
     """How far the loss fell over each doubling of the time, and what follows for longer times."""
     first, last = max(float(curve[0]), TINY), float(curve[-3:].mean())
     marks = [_end(curve), *(_about(curve, part) for part in (0.5, 0.25, 0.125)), float(curve[0])]
     found = {"epochs": float(curve.size), "level": last / first, "end_loss": last, "first_loss": float(curve[0])}
-    for number, (late, early) in enumerate(zip(marks, marks[1:], strict=False), 1):
+    for number, (late, early) in enumerate(pairwise(marks), 1):
         found[f"fall_{number}"] = max(1 - late / max(early, TINY), -50.0)
         found[f"gain_{number}"] = max((early - late) / first, -50.0)
     fall, before = max(marks[1] - marks[0], 0.0), marks[2] - marks[1]
@@ -156,10 +173,10 @@ def _line(values: Array) -> tuple[float, float, float]:
     """Slope of the straight line through ``values``, the rms distance from it, and the slope's standard error."""
     at = np.arange(values.size) - (values.size - 1) / 2
     centred, squares = values - values.mean(), float(at @ at)
-    slope = float(at @ centred) / squares
+    slope = float(at @ centred) / squares if squares else 0.0
     rest = centred - slope * at
     left = float(rest @ rest)
-    return slope, math.sqrt(left / values.size), math.sqrt(left / max(values.size - 2, 1) / squares)
+    return slope, math.sqrt(left / values.size), math.sqrt(left / max(values.size - 2, 1) / (squares or 1.0))
 
 
 def _mean_but_largest(values: Array) -> float:
@@ -213,7 +230,7 @@ def placed(epochs: int, val_loss: Array | None) -> Array:
     """The validation loss on the epochs of the training loss, NaN between; empty where there is none."""
     if val_loss is None or not val_loss.size or np.isnan(val_loss).all():
         return np.empty(0)
-    every = epochs // val_loss.size
+    every = epochs // val_loss.size if epochs else 0
     if every < 2 or epochs // every != val_loss.size:
         return val_loss[:epochs]
     spread = np.full(epochs, np.nan)

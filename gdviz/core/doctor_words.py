@@ -20,7 +20,7 @@ TESTS: Mapping[str, str] = {
     "range_test": RANGE_TEST,
     "longer_run": "Train on to {twice} epochs: if the loss falls by a tenth or more, it was still improving.",
     "curvature": (
-        "Measuring the largest curvature would settle it: plain gradient descent is stable up to a rate of 2 divided by it."
+        "Measuring the largest curvature would settle it: gradient descent is stable up to a rate of 2 divided by that."
     ),
     "": "",
 }
@@ -136,13 +136,16 @@ def _improving(case: Case) -> Words:
 def _converged(case: Case) -> Words:
     way = f"from {told(case.first)} to {told(case.last)}"
     if abs(case.first - case.last) <= HARDLY * abs(case.first):
-        seen = f"The loss hardly moved, {way} in {case.epochs} epochs: it began at its floor, or the network learns nothing."
+        why = "it began at its floor, or the network learns nothing"
+        seen = f"The loss hardly moved, {way} in {case.epochs} epochs: {why}."
         advice = f"If it should have learned, find the rate anew. {RANGE_TEST}"
         return Words(seen, advice, {}, "range_test")
     rest = f"the last half of the {case.epochs} epochs changed it by only {told(abs(case.late_fall), '%')}"
     if abs(case.late_fall) > 0.05:
         rest = f"another {case.epochs} epochs should change it by less than 10 %"
-    return Words(f"The loss came down {way} and has settled: {rest}.", f"Leave it: {case.epochs} epochs are enough.", {})
+    return Words(
+        f"The loss came down {way} and has settled: {rest}.", f"Leave it: {case.epochs} epochs are enough.", {}
+    )
 
 
 WORDS: Mapping[str, Callable[[Case], Words]] = {
@@ -165,7 +168,7 @@ def _rate_change(case: Case) -> tuple[str, dict[str, float]]:
 
 
 def rate_factor(verdict: str, rate: float | None, optimizer: str, table: Mapping[str, float]) -> float:
-    """What to multiply the rate by: the factor of ``table``, or for a diverging run more where the usual rate is lower."""
+    """What to multiply the rate by: the factor of ``table``; a diverging run goes down to the usual rate at least."""
     factor = table.get(verdict, 1.0)
     usual = usual_rate(optimizer)
     if verdict == "diverging" and rate and usual and rate > usual:

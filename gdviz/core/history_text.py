@@ -17,9 +17,7 @@ MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 """First bytes of a text file and the encoding they announce; PowerShell's ``>`` writes UTF-16."""
 
-EXPECTED = (
-    "a CSV file of Keras's CSVLogger, a JSON of history.history, a TensorBoard event file, or a column of losses"
-)
+EXPECTED = "a CSV file of Keras's CSVLogger, a JSON of history.history, a TensorBoard event file, or a column of losses"
 
 NUMBER = r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|nan|inf(?:inity)?)"
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)

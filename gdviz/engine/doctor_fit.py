@@ -3,7 +3,7 @@
     python -m gdviz.engine.doctor_fit
 
 reads ``resources/data/doctor_set.npz`` and writes ``doctor_model.npz`` and ``doctor_limits.json`` beside it, in a
-minute or two. It never looks at the scoring part. With ``--check`` nothing is written, but what was fitted on four
+few minutes. It never looks at the scoring part. With ``--check`` nothing is written, but what was fitted on four
 fifths of the data sets is tried on the others, in turn.
 """
 
@@ -80,7 +80,8 @@ def hidden(values: Array) -> Array:
     random, names = np.random.default_rng(0), [*QUANTITIES, *KNOWN]
     values = values.copy()
     for group, share in BLIND.items():
-        values[np.ix_(random.random(len(values)) < share, [names.index(name) for name in group])] = np.nan
+        rows, columns = np.flatnonzero(random.random(len(values)) < share), np.array(list(map(names.index, group)))
+        values[np.ix_(rows, columns)] = np.nan
     return values
 
 
@@ -139,7 +140,7 @@ def limits(values: Array, truths: Array) -> dict[str, dict[str, list[Any]]]:
     rounded to two digits. Kept where that is 0.25 or more.
 
     Returns:
-        By verdict, by quantity: limit, whether the verdict lies at or below it, and that difference.
+        By verdict, by quantity: limit, whether the verdict lies at or below it, and that difference, largest first.
     """
     found: dict[str, dict[str, list[Any]]] = {verdict: {} for verdict in LEARNED}
     for verdict in LEARNED:
@@ -152,6 +153,7 @@ def limits(values: Array, truths: Array) -> dict[str, dict[str, list[Any]]]:
             best = int(np.abs(gaps).argmax())
             if abs(gaps[best]) >= 0.25:
                 found[verdict][name] = [float(marks[best]), bool(gaps[best] > 0), round(abs(float(gaps[best])), 3)]
+        found[verdict] = dict(sorted(found[verdict].items(), key=lambda item: -item[1][2]))
     return found
 
 
