@@ -1,18 +1,24 @@
 """See a neural network learn.
 
-`gdviz.diagnose` says what a training log shows. The window opens with ``gdviz`` or ``python -m gdviz``.
+`gdviz.diagnose` says what a training log shows, `gdviz.Doctor` does so while Keras trains. The window opens with
+``gdviz`` or ``python -m gdviz``.
 """
 
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["UserError", "diagnose"]
+__all__ = ["Doctor", "UserError", "diagnose"]
 
 if TYPE_CHECKING:
     from gdviz.core.diagnosis import diagnose
+    from gdviz.engine.doctor_callback import Doctor
     from gdviz.errors import UserError
 
-_HOMES = {"diagnose": "gdviz.core.diagnosis", "UserError": "gdviz.errors"}
+_HOMES = {
+    "diagnose": "gdviz.core.diagnosis",
+    "Doctor": "gdviz.engine.doctor_callback",
+    "UserError": "gdviz.errors",
+}
 
 
 def __getattr__(name: str) -> Any:

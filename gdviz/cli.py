@@ -107,10 +107,17 @@ def _add_sweep(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_diagnose(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", help="a CSVLogger file, a JSON of history.history, or - for standard input")
+    parser.add_argument(
+        "file",
+        help="a CSVLogger file, a JSON of history.history, a TensorBoard event file or folder, bare columns of losses, "
+        "or - for standard input",
+    )
     parser.add_argument("--json", type=Path, help="write the diagnosis as JSON; - prints it")
     parser.add_argument("--learning-rate", help="the rate it was trained at, if known")
     parser.add_argument("--optimizer", help="the optimiser, if known")
+    parser.add_argument(
+        "--evidence", action="store_true", help="also list what was seen, where, and against which limit"
+    )
     parser.set_defaults(run=_diagnose)
 
 
@@ -142,7 +149,8 @@ def _diagnose(options: argparse.Namespace) -> int:
     found = diagnose(history, learning_rate=rate, optimizer=options.optimizer)
     _write_json(options.json, found.to_dict())
     if str(options.json) != "-":
-        print(found)
+        seen = [f"- {item.sentence}" for item in found.evidence] if options.evidence else []
+        print(found, *seen, sep="\n")
     return 0
 
 

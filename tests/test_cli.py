@@ -249,6 +249,19 @@ def test_diagnose_reads_json_and_writes_json(capsys: Capture, folder: Path, targ
     assert target == "-" or printed.startswith("Diverging")
 
 
+def test_diagnose_reads_a_pasted_column_and_lists_what_it_saw(folder: Path) -> None:
+    pasted = "\n".join(f"{loss:.6f}".replace(".", ",") for loss in LOSS)
+    done = gdviz("diagnose", "-", "--evidence", folder=folder, text=pasted)
+    found = diagnose([float(f"{loss:.6f}") for loss in LOSS])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [*str(found).splitlines(), *(f"- {item.sentence}" for item in found.evidence)]
+
+
+def test_diagnose_reads_a_tensorboard_folder(capsys: Capture) -> None:
+    assert main(["diagnose", str(Path(__file__).parent / "core" / "logs" / "tensorboard")]) == 0
+    assert "The loss" in capsys.readouterr().out
+
+
 def test_diagnose_reads_standard_input(folder: Path) -> None:
     done = gdviz("diagnose", "-", folder=folder, text=CSV)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{diagnose(LOSS)}\n", "")

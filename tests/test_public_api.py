@@ -27,6 +27,15 @@ def test_importing_it_brings_nothing_but_itself() -> None:
     assert json.loads(done.stdout) == ["gdviz"]
 
 
+def test_diagnosing_loads_neither_tensorflow_nor_qt() -> None:
+    program = (
+        "import gdviz, json, sys; gdviz.diagnose([1.0 / (1 + epoch) for epoch in range(1000)]); gdviz.Doctor;"
+        "print(json.dumps(sorted({name.split('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert not set(json.loads(done.stdout)) & {"tensorflow", "keras", "PySide6", "sklearn", "scipy", "matplotlib"}
+
+
 def test_every_public_name_is_there_and_others_are_not() -> None:
     for name in gdviz.__all__:
         assert callable(getattr(gdviz, name))

@@ -1,31 +1,31 @@
-"""Reads a training history, whatever it comes in: a Keras ``History``, a mapping, a file, a row of losses."""
+"""Reads a training history, whatever it comes in: a Keras ``History``, a mapping, a file or folder, a row of losses."""
 
-import csv
-import json
+import os
+import re
+import stat
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.core.event_file import looks_like_events, parse_events, read_events
+from gdviz.core.history_text import EXPECTED, columns_of, decoded
 from gdviz.errors import UserError
 
 Array = NDArray[np.float64]
 History = dict[str, Array]
 
-SIZE_LIMIT = 256 * 2**20
-"""Bytes of a file that are read at most; a log of a million epochs has about 100 million."""
+SIZE_LIMIT = 64 * 2**20
+"""Bytes of a text that are read at most; a log of a million epochs has about 50 million."""
 
-MISSING = frozenset({"", "na", "n/a", "nan", "null", "none"})
-"""How a cell says that there was no number; Keras's ``CSVLogger`` writes ``NA``."""
-
-BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-"""First bytes of a text file and the encoding they announce; PowerShell's ``>`` writes UTF-16."""
-
-FILE_EXPECTED = "a CSV file of Keras's CSVLogger or a JSON file of history.history"
 LOSS_HINT = 'The history needs one row or list called "loss", one number for each epoch'
+
+TRAINING = frozenset({"train", "training", "epoch", "avg", "mean", "total"})
+VALIDATION = frozenset({"val", "valid", "validation", "eval", "evaluation", "test", "dev", "held", "out"})
+"""Words that other programs add to ``loss``: ``train/loss``, ``epoch_loss``, ``Loss/validation``, ``valid_loss``."""
 
 
 def history_of(source: Any) -> History:
@@ -56,11 +56,12 @@ def history_of(source: Any) -> History:
 
 
 def read_history(path: str | Path) -> History:
-    """Reads a history from a file, or from standard input where ``path`` is ``"-"``.
+    """Reads a history from a file or folder, or from standard input where ``path`` is ``"-"``.
 
     Args:
-        path: A CSV file as Keras's ``CSVLogger`` writes it (separated by comma, semicolon or tab), or a JSON file of
-            ``history.history``, in UTF-8 or UTF-16, of at most `SIZE_LIMIT` bytes.
+        path: A CSV file as Keras's ``CSVLogger`` writes it (separated by comma, semicolon, tab or spaces), a JSON file
+            of ``history.history``, a TensorBoard event file or the folder of a run, what ``model.fit`` prints, or bare
+            columns of numbers. Text is UTF-8 or UTF-16, of at most `SIZE_LIMIT` bytes.
 
     Returns:
         As `history_of`.
@@ -69,115 +70,62 @@ def read_history(path: str | Path) -> History:
         UserError: If there is no such file, or it is not a history.
     """
     name = "standard input" if str(path) == "-" else str(path)
-    text = decoded(_bytes(path, name), name)
     try:
-        return parse_history(text)
+        return _checked(_file_columns(path, name))
     except UserError as error:
-        raise UserError(f"{name}: {error.what}", error.expected, error.hint) from None
+        named = error.what if name in error.what else f"{name}: {error.what}"
+        raise UserError(named, error.expected, error.hint) from None
+
+
+def _file_columns(path: str | Path, name: str) -> Mapping[str, Any]:
+    """The columns in a file or folder."""
+    if str(path) != "-" and os.path.isdir(path):
+        return read_events(Path(path))
+    start = b"" if str(path) == "-" else _bytes(path, name, 12)
+    if looks_like_events(start):
+        return read_events(Path(path))
+    content = _bytes(path, name, SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise _too_large(name)
+    return parse_events(content) if looks_like_events(content[:12]) else columns_of(decoded(content, name))
+
+
+def _too_large(name: str) -> UserError:
+    hint = "Keep only the columns epoch, loss and val_loss"
+    return UserError(f"{name} is larger than {SIZE_LIMIT >> 20} MB", "a smaller file", hint)
 
 
 def parse_history(text: str) -> History:
-    """Reads a history out of text: JSON where it begins with a bracket, else CSV.
+    """Reads a history out of text, as `core.history_text` does.
 
     Raises:
         UserError: If it is empty or not a history.
     """
-    start = text.lstrip()[:1]
-    if not start:
-        raise UserError("There was nothing in it", FILE_EXPECTED)
-    return _checked(_json_columns(text) if start in "{[" else _csv_columns(text))
+    return _checked(columns_of(text))
 
 
-def decoded(content: bytes, name: str) -> str:
-    """Text of ``content``: UTF-8, or UTF-16 with or without its mark.
-
-    Raises:
-        UserError: If the bytes are not text; ``name`` says whose.
-    """
-    encoding = next((encoding for mark, encoding in BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and b"\0" in content[:64]:
-        encoding = "utf-16-be" if content[:1] == b"\0" else "utf-16-le"
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        text = "\0"
-    # Nearly any even number of bytes is UTF-16 to a decoder; a history's own words are plain ASCII.
-    if "\0" in text or (encoding.startswith("utf-16") and not text[:64].isascii()):
-        raise UserError(f"{name} is not a text file", FILE_EXPECTED)
-    return text
-
-
-def _bytes(path: str | Path, name: str) -> bytes:
-    """The content of a file or of standard input, within `SIZE_LIMIT`."""
+def _bytes(path: str | Path, name: str, most: int) -> bytes:
+    """The first ``most`` bytes of a file or of standard input; a file is not read at all where that is too few."""
     try:
         if str(path) == "-":
-            content = sys.stdin.buffer.read(SIZE_LIMIT + 1)
-        else:
-            with open(path, "rb") as file:
-                content = file.read(SIZE_LIMIT + 1)
+            return sys.stdin.buffer.read(most)
+        with open(path, "rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISREG(status.st_mode) and status.st_size >= most > SIZE_LIMIT:
+                raise _too_large(name)
+            return file.read(most)
     except FileNotFoundError:
-        raise UserError(f"There is no file {name}", FILE_EXPECTED, "Check the name and the folder") from None
-    except IsADirectoryError:
-        raise UserError(f"{name} is a folder", FILE_EXPECTED) from None
+        raise UserError(f"There is no file {name}", EXPECTED, "Check the name and the folder") from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte in it
-        raise UserError(f"{name!r} cannot be read: {getattr(error, 'strerror', error)}", FILE_EXPECTED) from None
-    if len(content) > SIZE_LIMIT:
-        hint = "Keep only the columns epoch, loss and val_loss"
-        raise UserError(f"{name} is larger than {SIZE_LIMIT >> 20} MB", "a smaller file", hint)
-    return content
-
-
-def _json_columns(text: str) -> Mapping[str, Any]:
-    """The mapping, or the bare list of losses, in JSON text."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UserError(f"It begins like JSON but is not: {error}", FILE_EXPECTED) from None
-    if isinstance(value, list):
-        return {"loss": value}
-    return dict(value)
-
-
-def _csv_columns(text: str) -> Mapping[str, Any]:
-    """The columns of CSV text, each a list of numbers, with the text of each cell that is none."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    separator = max(";\t,", key=lines[0].count)
-    try:
-        header, *rows = csv.reader(lines, delimiter=separator)
-    except csv.Error as error:
-        raise UserError(f"It is not CSV: {error}", FILE_EXPECTED) from None
-    for number, row in enumerate(rows, 2):
-        if len(row) != len(header):
-            raise UserError(f"Row {number} has {len(row)} cells", f"{len(header)}, as in the first row")
-    read = _comma_number if separator == ";" else _point_number
-    names = [name.strip() for name in header]
-    return {name: [_cell(row[column], read) for row in rows] for column, name in enumerate(names)}
-
-
-def _cell(cell: str, read: Callable[[str], float]) -> float | str:
-    """One cell as a number, or its text where it is none."""
-    try:
-        return read(cell.strip())
-    except ValueError:
-        return cell.strip()
-
-
-def _point_number(cell: str) -> float:
-    """One cell as a number, NaN where it says that there is none."""
-    return float("nan") if cell.lower() in MISSING else float(cell)
-
-
-def _comma_number(cell: str) -> float:
-    """The same where the semicolon separates, as it does where the comma is the decimal sign."""
-    return _point_number(cell.replace(",", "."))
+        raise UserError(f"{name!r} cannot be read: {getattr(error, 'strerror', error)}", EXPECTED) from None
 
 
 def _checked(columns: Mapping[str, Any]) -> History:
     """All columns of numbers; ``loss`` must be there, and it and ``val_loss`` must be numbers."""
-    columns = {name.strip().lower() if name.strip().lower() in REQUIRED else name: v for name, v in columns.items()}
+    columns = _renamed(columns)
     if "loss" not in columns:
         found = ", ".join(_short(name) for name in list(columns)[:8]) or "none"
-        raise UserError(f'There is no "loss" in it, but {found}', FILE_EXPECTED, LOSS_HINT)
+        raise UserError(f'There is no "loss" in it, but {found}', EXPECTED, LOSS_HINT)
     history = {}
     for name, values in columns.items():
         try:
@@ -186,6 +134,28 @@ def _checked(columns: Mapping[str, Any]) -> History:
             if name in REQUIRED and not (name == "val_loss" and values is None):
                 raise
     return history
+
+
+def _renamed(columns: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The columns with whatever is called like a loss as ``loss`` and ``val_loss``; Keras's own names go first."""
+    meant = {name: _meant(name) for name in columns}
+    exact = {name for name in columns if name.strip().lower() in REQUIRED}
+    taken = {meant[name] for name in exact}
+    renamed = {name.strip().lower() if name in exact else name: values for name, values in columns.items()}
+    for name, wanted in meant.items():
+        if name not in exact and wanted in REQUIRED and wanted not in taken:
+            renamed[wanted] = renamed.pop(name)
+            taken.add(wanted)
+    return renamed
+
+
+def _meant(name: str) -> str:
+    """``loss`` or ``val_loss`` where a name is another word for one of them, else empty."""
+    words = frozenset(re.split(r"[^a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower())) - {""}
+    rest = words - {"loss"}
+    if "loss" not in words or rest - TRAINING - VALIDATION:
+        return ""
+    return "val_loss" if rest & VALIDATION else "loss"
 
 
 REQUIRED = frozenset({"loss", "val_loss"})

@@ -1,0 +1,176 @@
+"""How much each verdict is believed in, and which numbers decided: the doctor's head, without his voice."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.core import doctor_rules as rules
+from gdviz.core.doctor_model import LEARNED, Trees, trees
+from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
+from gdviz.core.doctor_rules import Evidence, told
+from gdviz.core.doctor_signs import quantities
+from gdviz.core.verdicts import VERDICTS
+
+Array = NDArray[np.float64]
+
+QUANTITY = {**QUANTITIES, **KNOWN}
+
+MOST_EVIDENCE = 4
+"""Pieces of evidence for a learned verdict."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """A run as the doctor examines it.
+
+    Attributes:
+        curve: Training loss ``[E]``, finite.
+        checked: Validation loss, finite, or empty.
+        broken: First epoch that was not finite, 0 where there is none.
+        rate: Learning rate, None if not known.
+        optimizer: Name of the optimiser, empty if not known.
+        steps_per_epoch: NaN if not known.
+        classes: NaN if not known, 0 for regression.
+        stable_rate: Largest rate at which training is stable here, NaN if not measured.
+    """
+
+    curve: Array
+    checked: Array
+    broken: int
+    rate: float | None = None
+    optimizer: str = ""
+    steps_per_epoch: float = math.nan
+    classes: float = math.nan
+    stable_rate: float = math.nan
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Belief:
+    """How much each verdict is believed in, and what decided.
+
+    Attributes:
+        shares: By verdict; they add up to 1.
+        definite: Evidence of a verdict that follows by definition, by verdict.
+        values: The quantities, by name.
+        given: What each quantity contributed to the score of each learned verdict.
+        epochs: E.
+        optimizer: As in `Facts`.
+    """
+
+    shares: dict[str, float]
+    definite: dict[str, tuple[Evidence, ...]]
+    values: dict[str, float]
+    given: Mapping[str, Mapping[str, float]]
+    epochs: int
+    optimizer: str
+
+    def evidence_of(self, verdict: str) -> tuple[Evidence, ...]:
+        """What speaks for a verdict: of each group of quantities one, the groups that contributed most first."""
+        if verdict in self.definite:
+            return self.definite[verdict]
+        groups = self._groups(verdict)
+        most = max([*groups.values(), 1e-9])
+        ranked = sorted((group for group in groups if groups[group] > 0), key=lambda group: -groups[group])
+        found = [self._telling(verdict, group, groups[group] / most) for group in ranked]
+        said = [item for item in found if item is not None and rules.speaks_for(item)]
+        return tuple(said[:MOST_EVIDENCE]) or (self._plain_evidence(),)
+
+    def _groups(self, verdict: str) -> dict[str, float]:
+        """What each group of quantities contributed to the score of a learned verdict."""
+        groups: dict[str, float] = {}
+        for name, given in self.given.get(verdict, {}).items():
+            group = QUANTITY[name].group
+            groups[group] = groups.get(group, 0.0) + given
+        return groups
+
+    def _telling(self, verdict: str, group: str, weight: float) -> Evidence | None:
+        """The quantity of a group that has words and tells this verdict best from the others."""
+        names = [name for name in rules.learned_limits()[verdict] if QUANTITY[name].group == group]
+        for name in names:
+            if name in self.values and QUANTITY[name].what:
+                return rules.quantity_evidence(verdict, name, self.values[name], self.epochs, weight)
+        return None
+
+    def _plain_evidence(self) -> Evidence:
+        """The end of the curve against its beginning, where nothing passed its limit."""
+        return Evidence(
+            "loss at the end over that of the first epoch", (1, self.epochs), self.values["level"], 1.0, 0.0, True, "x"
+        )
+
+    def why_not(self, loser: str, winner: str) -> str:
+        """Why the runner-up lost: the limit it missed that counted most against it."""
+        title = VERDICTS[loser].title.lower()
+        if loser in self.definite:
+            missed = [item for item in self.definite[loser] if item.met < 0.5]
+        else:
+            mine, others = self._groups(loser), self._groups(winner)
+            ranked = sorted(mine, key=lambda group: mine[group] - others.get(group, 0.0))
+            items = [self._telling(loser, group, 0.0) for group in ranked]
+            missed = [item for item in items if item is not None and not rules.speaks_for(item)]
+        if not missed:
+            return f"It might also be {title}; a little more speaks for {VERDICTS[winner].title.lower()}."
+        item = missed[0]
+        bound = "at most" if item.at_most else "more than"
+        value, limit = told(item.value, item.unit), told(item.limit, item.unit)
+        return f"Less likely: {title}. For that the {item.what} would be {bound} {limit}; it is {value}."
+
+
+def believe(known: Facts) -> Belief:
+    """Weighs all verdicts."""
+    curve, checked, epochs = known.curve, known.checked, int(known.curve.size)
+    if known.broken or epochs < 2:
+        shares = {name: float(name == "diverging") for name in VERDICTS if name != "unclear"}
+        return Belief(shares, {"diverging": rules.broke(max(known.broken, 1))}, {"level": 1.0}, {}, max(epochs, 1), "")
+    model, values = _asked(known, quantities(curve, checked))
+    shares, given = model.weigh(np.array([values[each] for each in model.names]))
+    learned = _moved(dict(zip(LEARNED, shares.tolist(), strict=True)), known)
+    growth, memory = rules.grew(curve), rules.memorised(curve, checked)
+    definite: dict[str, tuple[Evidence, ...]] = {"diverging": (growth,), **({"overfitting": memory} if memory else {})}
+    held = {"diverging": growth.value > growth.limit, "overfitting": rules.overfits(memory)}
+    by_name = {
+        verdict: dict(zip(model.names, row.tolist(), strict=True)) for verdict, row in zip(LEARNED, given, strict=True)
+    }
+    return Belief(_joined(definite, held, learned), definite, values, by_name, epochs, known.optimizer)
+
+
+def _joined(
+    definite: Mapping[str, tuple[Evidence, ...]], held: Mapping[str, bool], learned: Mapping[str, float]
+) -> dict[str, float]:
+    """The shares of all verdicts: of those by definition first, of the learned ones in what is left.
+
+    What holds by definition gets the share by which its limits are met, one half at least, and so always wins.
+    """
+    shares = dict.fromkeys((verdict for verdict in VERDICTS if verdict != "unclear"), 0.0)
+    left = 1.0
+    for verdict, items in definite.items():
+        if held[verdict]:
+            shares[verdict] = left * max(min(item.met for item in items), 0.51)
+            left -= shares[verdict]
+    return shares | {verdict: left * share for verdict, share in learned.items()}
+
+
+def _asked(known: Facts, values: dict[str, float]) -> tuple[Trees, dict[str, float]]:
+    """Which trees to ask, and all quantities that they ask for."""
+    if known.rate is None or rules.usual_rate(known.optimizer) is None:
+        return trees("alone"), values
+    ends = values["first_loss"], values["end_loss"]
+    besides = known.steps_per_epoch, known.classes
+    found = rules.known_quantities(known.rate, known.optimizer, known.curve.size, ends, *besides)
+    return trees("known"), {**values, **found}
+
+
+def _moved(shares: dict[str, float], known: Facts) -> dict[str, float]:
+    """Shares with what the curvature says: far above the largest stable rate, too high is ten times as likely.
+
+    At rest a stable run may well stand at its limit (Cohen et al. 2021, arXiv:2103.00065), so only a rate of more than
+    1.5 times the limit counts; and one of less than a hundredth makes too high ten times less likely.
+    """
+    if known.rate is None or math.isnan(known.stable_rate):
+        return shares
+    times = known.rate / known.stable_rate
+    factor = 10.0 if times > 1.5 else 0.1 if times < 0.01 else 1.0
+    moved = {verdict: share * (factor if verdict == "lr_too_high" else 1.0) for verdict, share in shares.items()}
+    return {verdict: share / sum(moved.values()) for verdict, share in moved.items()}

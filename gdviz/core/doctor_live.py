@@ -1,0 +1,61 @@
+"""The doctor at a running run: a verdict at every epoch that does not flicker.
+
+What is believed at one epoch is averaged with what was believed the epoch before, a verdict once given is kept until
+another is ahead by `AHEAD`, and while most of the run is still to come an illness of the rate needs more belief.
+"""
+
+from typing import Any
+
+from gdviz.core.diagnosis import CAUTION, FEWEST_EPOCHS, Diagnosis, diagnose, examine, facts
+from gdviz.core.history import history_of
+
+AHEAD = 0.15
+"""By how much of the belief another verdict must be ahead to replace the one that was given."""
+
+YOUNG_CAUTION = 0.4
+"""How much more than `CAUTION` an illness of the rate must be ahead at the very beginning of the run."""
+
+FIRST_WORD = 5
+"""Before so many epochs nothing but a diverging loss is spoken of."""
+
+
+def follow(previous: Diagnosis | None, history: Any, *, planned_epochs: int | None = None, **known: Any) -> Diagnosis:
+    """The verdict on a run that is under way, to be called with its own last answer after each epoch.
+
+    For example::
+
+        said = None
+        for epoch in range(60):
+            ...
+            said = follow(said, {"loss": losses, "val_loss": val_losses}, planned_epochs=60, learning_rate=0.01)
+
+    Args:
+        previous: What it said before, None at first.
+        history: The run so far, as for `diagnose`.
+        planned_epochs: How many epochs there will be, if known.
+        known: What else is known, as for `diagnose`: ``learning_rate``, ``optimizer`` and so on.
+
+    Returns:
+        The diagnosis of the run so far; ``unclear`` at its beginning.
+    """
+    run = facts(history_of(history), **known)
+    epochs = run.curve.size
+    if run.broken or epochs < FEWEST_EPOCHS:
+        return diagnose(history, **known)
+    if previous is None or not previous.shares:
+        previous = None
+    lean = previous.shares if previous else None
+    left = max(0.0, 1 - epochs / planned_epochs) if planned_epochs else 0.0
+    keep = previous.verdict if previous else ""
+    found = examine(run, lean, CAUTION + YOUNG_CAUTION * left, keep, AHEAD)
+    young = epochs < FIRST_WORD and found.verdict != "diverging"
+    return _waiting(found, epochs) if young else found
+
+
+def _waiting(found: Diagnosis, epochs: int) -> Diagnosis:
+    """The same without a verdict."""
+    advice = f"Wait for epoch {FIRST_WORD}."
+    sentence = f"After {epochs} epochs it is too early to say."
+    return Diagnosis(
+        "unclear", found.confidence, sentence, (), advice, {}, found.verdict, "", "longer_run", found.shares
+    )

@@ -1,0 +1,193 @@
+"""What the doctor says of each verdict: what was seen, what to do about it, and why it was not the other thing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.core.doctor_rules import Evidence, told, usual_rate
+from gdviz.core.doctor_signs import noise_of
+
+Array = NDArray[np.float64]
+
+RANGE_TEST = (
+    "A learning-rate range test would settle it: train 100 steps while the rate grows from 0.00001 to 10, "
+    "and see where the loss falls fastest."
+)
+
+TESTS: Mapping[str, str] = {
+    "range_test": RANGE_TEST,
+    "longer_run": "Train on to {twice} epochs: if the loss falls by a tenth or more, it was still improving.",
+    "curvature": (
+        "Measuring the largest curvature would settle it: gradient descent is stable up to a rate of 2 divided by that."
+    ),
+    "": "",
+}
+"""What settles a doubt, in words."""
+
+HARDLY = 0.03
+"""A loss that fell by less than this part of itself has hardly moved."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """A run as the words need it.
+
+    Attributes:
+        curve: Training loss ``[E]``, finite.
+        broken: First epoch that was not finite, 0 where there is none.
+        rate: Its learning rate, None if not known.
+        optimizer: Its optimiser, empty if not known.
+        evidence: What speaks for the verdict.
+        best: Epoch at which the smoothed validation loss was lowest, and that loss, and the one at the end.
+        factor: What the rate is to be multiplied by.
+    """
+
+    curve: Array
+    broken: int
+    rate: float | None
+    optimizer: str
+    evidence: tuple[Evidence, ...]
+    best: tuple[int, float, float]
+    factor: float
+
+    @property
+    def epochs(self) -> int:
+        """E."""
+        return int(self.curve.size)
+
+    @property
+    def first(self) -> float:
+        """Loss of the first epoch."""
+        return float(self.curve[0])
+
+    @property
+    def last(self) -> float:
+        """Mean loss of the last three epochs."""
+        return float(self.curve[-3:].mean())
+
+    @property
+    def lowest(self) -> int:
+        """Epoch of the lowest loss, from 1."""
+        return int(self.curve.argmin()) + 1
+
+    @property
+    def late_fall(self) -> float:
+        """Part of the loss that the last half took away."""
+        half = float(self.curve[max(0, self.epochs // 2 - 2) : self.epochs // 2 + 1].mean())
+        return (half - self.last) / max(abs(half), 1e-12)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of a verdict; see `core.diagnosis.Diagnosis`."""
+
+    sentence: str
+    advice: str
+    change: dict[str, float]
+    test: str = ""
+
+
+def _diverging(case: Case) -> Words:
+    if case.broken:
+        seen = f"From epoch {case.broken} on the loss is not a finite number any more: training blew up."
+    else:
+        ends = f"from {told(case.first)} to {told(case.last)}"
+        seen = f"The loss grew instead of falling, {ends} in {case.epochs} epochs."
+    return Words(f"{seen} Each step overshoots the valley by more than the one before.", *_rate_change(case))
+
+
+def _too_high(case: Case) -> Words:
+    low, end = float(case.curve[case.lowest - 1]), told(case.last)
+    jumps = noise_of(case.curve[case.epochs // 2 :]) / max(abs(case.last), 1e-12)
+    if case.last > 1.3 * low > 0 and case.lowest < 0.9 * case.epochs:
+        seen = f"The loss was down to {told(low)} at epoch {case.lowest}, was thrown back, and ended at {end}"
+    elif jumps > 0.02:
+        seen = f"The loss does not settle: it jumps by about {told(jumps, '%')} from epoch to epoch and ended at {end}"
+    else:
+        seen = f"The loss got stuck at {end} early on, where smaller steps would have found a way further down"
+    return Words(f"{seen}. The steps are so long that they leap across the valley.", *_rate_change(case))
+
+
+def _too_low(case: Case) -> Words:
+    way = f"from {told(case.first)} to {told(case.last)} in {case.epochs} epochs"
+    if case.last > 0.5 * case.first:
+        seen = f"The loss came down only {way}, and it was still on its way. The steps are too small."
+    else:
+        seen = f"The loss came down {way} and was far from done. Longer steps would have got further in the same time."
+    return Words(seen, *_rate_change(case))
+
+
+def _overfitting(case: Case) -> Words:
+    epoch, low, end = case.best
+    seen = f"The validation loss was lowest around epoch {epoch}, at {told(low)}, and has since risen to {told(end)}"
+    cause = "while the training loss went on falling: the network is learning its examples by heart."
+    advice = f"Stop after epoch {epoch}, or keep the weights from there. More data or a smaller network help as well."
+    return Words(f"{seen}, {cause}", advice, {"stop_at": epoch})
+
+
+def _improving(case: Case) -> Words:
+    way = f"The loss came down from {told(case.first)} to {told(case.last)} in {case.epochs} epochs"
+    more = f": the last half of them took away {told(case.late_fall, '%')}" if case.late_fall > 0 else ""
+    return Words(f"{way} and is still falling{more}.", f"Train on, to about {2 * case.epochs} epochs.", {"epochs": 2.0})
+
+
+def _converged(case: Case) -> Words:
+    way = f"from {told(case.first)} to {told(case.last)}"
+    if abs(case.first - case.last) <= HARDLY * abs(case.first):
+        why = "it began at its floor, or the network learns nothing"
+        seen = f"The loss hardly moved, {way} in {case.epochs} epochs: {why}."
+        advice = f"If it should have learned, find the rate anew. {RANGE_TEST}"
+        return Words(seen, advice, {}, "range_test")
+    rest = f"the last half of the {case.epochs} epochs changed it by only {told(abs(case.late_fall), '%')}"
+    if abs(case.late_fall) > 0.05:
+        rest = f"another {case.epochs} epochs should change it by less than 10 %"
+    return Words(
+        f"The loss came down {way} and has settled: {rest}.", f"Leave it: {case.epochs} epochs are enough.", {}
+    )
+
+
+WORDS: Mapping[str, Callable[[Case], Words]] = {
+    "diverging": _diverging,
+    "lr_too_high": _too_high,
+    "lr_too_low": _too_low,
+    "overfitting": _overfitting,
+    "still_improving": _improving,
+    "converged": _converged,
+}
+"""What is said of each verdict."""
+
+
+def _rate_change(case: Case) -> tuple[str, dict[str, float]]:
+    """Advice to change the rate, and the change."""
+    factor = case.factor
+    times = f"{factor:.3g} times larger" if factor > 1 else f"{1 / factor:.3g} times smaller"
+    instead = f": {case.rate * factor:.3g} instead of {case.rate:.3g}" if case.rate else ""
+    return f"Make the learning rate {times}{instead}.", {"learning_rate": factor}
+
+
+def rate_factor(verdict: str, rate: float | None, optimizer: str, table: Mapping[str, float]) -> float:
+    """What to multiply the rate by: the factor of ``table``; a diverging run goes down to the usual rate at least."""
+    factor = table.get(verdict, 1.0)
+    usual = usual_rate(optimizer)
+    if verdict == "diverging" and rate and usual and rate > usual:
+        steps = max(1, round(float(np.log10(rate / usual))))
+        factor = min(factor, 10.0 ** -min(steps, 3))
+    return factor
+
+
+def doubt(case: Case, first: str, second: str, titles: Sequence[str]) -> Words:
+    """What is said where two verdicts fit about as well, and the test that tells them apart."""
+    test = settling_test(first, second, case.optimizer)
+    way = f"The loss went from {told(case.first)} to {told(case.last)} in {case.epochs} epochs"
+    words = f"{way}. That fits {titles[0].lower()} about as well as {titles[1].lower()}, so the doctor will not guess."
+    return Words(words, TESTS[test].format(twice=2 * case.epochs), {}, test)
+
+
+def settling_test(first: str, second: str, optimizer: str) -> str:
+    """The test that tells two verdicts apart, a key of `TESTS`."""
+    pair = {first, second}
+    if not pair & {"lr_too_low", "lr_too_high", "diverging"}:
+        return "longer_run"
+    return "curvature" if "lr_too_high" in pair and optimizer in ("sgd", "momentum") else "range_test"
