@@ -21,6 +21,7 @@ from gdviz.paths import resource
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.experiment_panel import ExperimentPanel
+from gdviz.views.laboratory import PAGES, Laboratory
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self._painted = False
+        self._theme: Theme | None = None
+        self._laboratory: Laboratory | None = None
         self.setWindowTitle("gdviz")
         self.setWindowIcon(QIcon(str(resource("icons/gdviz.svg"))))
         self.setMinimumSize(*SMALLEST)
@@ -82,9 +85,19 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
-        for view in (self.surface, *self._themed):
+        self._theme = theme
+        for view in (self.surface, self._laboratory, *self._themed):
             if view is not None:
                 view.set_theme(theme)
+
+    @property
+    def laboratory(self) -> Laboratory:
+        """The laboratory, made when it is first asked for."""
+        if self._laboratory is None:
+            self._laboratory = Laboratory(self.session, self)
+            if self._theme is not None:
+                self._laboratory.set_theme(self._theme)
+        return self._laboratory
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
@@ -183,14 +196,19 @@ class MainWindow(QMainWindow):
         self._action(menu, "&Logarithmic loss", QKeySequence("Ctrl+L"), self.losses.log.toggle)
         menu.addSeparator()
         self._build_themes(menu.addMenu("&Colours"))
+        menu = bar.addMenu("&Laboratory")
+        for number, page in enumerate(PAGES, 1):
+            action = self._action(menu, f"&{number} {page.name} \u2026", QKeySequence(f"Alt+{number}"), self._open_page)
+            action.setData(page)
         menu = bar.addMenu("&Help")
         self._action(menu, "&About gdviz", QKeySequence(), self._about)
 
-    def _action(self, menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -> None:
+    def _action(self, menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(keys)
         action.triggered.connect(do)
         menu.addAction(action)
+        return action
 
     def _build_themes(self, menu: QMenu) -> None:
         group = QActionGroup(self)
@@ -242,6 +260,11 @@ class MainWindow(QMainWindow):
         self.details.setCurrentWidget(self.race)
         self.race.choose()
 
+    def _open_page(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.laboratory.open(action.data())
+
     def _about(self) -> None:
         text = (
             f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
@@ -259,6 +282,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ends the run, then goes; nothing is left behind."""
         self.closed.emit()
+        if self._laboratory is not None:
+            self._laboratory.close()
         self.hide()
         self.session.close()
         event.accept()
