@@ -35,6 +35,8 @@ def start_limit(experiment: Experiment) -> Limit:
     # The limit holds for batches of all rows; said of any batch, it is told to be that.
     if reason := stable_rate(experiment, parameters, 0, blind).reason:
         return Limit(None, reason)
+    if landscape.keepsakes:
+        return Limit(None, "Batch normalisation and dropout make the loss of training another than the one measured")
     if landscape.size > MOST_WEIGHTS:
         return Limit(None, f"With {landscape.size:,} weights, measuring the curvature takes too long")
     weights = landscape.start(experiment.seed)
@@ -42,7 +44,10 @@ def start_limit(experiment: Experiment) -> Limit:
     if scaled:
         memory = _memory(landscape, weights, experiment.batch_size)
         scale = preconditioner(experiment.optimizer, parameters, memory, LONG)
-    *_, found = curvature(landscape, weights, scale, tolerance=TOLERANCE, most=MOST)
+    try:
+        *_, found = curvature(landscape, weights, scale, tolerance=TOLERANCE, most=MOST)
+    except LookupError:
+        return Limit(None, "TensorFlow has no second derivative of one of the model's layers")
     return stable_rate(experiment, parameters, 0, found)
 
 
@@ -52,6 +57,6 @@ def _memory(landscape: Landscape, weights: Array, batch_size: int) -> dict[str, 
     count = len(rows)
     batch = min(batch_size, count)
     mean = rows.mean(axis=0)
-    noise = rows.var(axis=0, ddof=1) / batch * (count - batch) / (count - 1) if count > 1 else 0.0 * mean
+    noise = rows.var(axis=0) / batch * (count - batch) / (count - 1) if count > 1 else 0.0 * mean
     square = mean**2 + noise
     return {"velocity": square, "velocity_hat": square, "average_gradient": mean}

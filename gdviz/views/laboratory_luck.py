@@ -74,11 +74,11 @@ class LuckPage(Page):
 
     def obstacle(self, experiment: Experiment) -> str:
         """A function has one start and no batches."""
-        if experiment.landscape in ("network", "model"):
+        if experiment.learns_rows:
             return ""
         return (
-            "A function leaves nothing to luck: it has one start, and every step sees all of it. Choose a network in "
-            "the main window."
+            "Nothing is left to luck here: there is one start. Choose a network in the main window: its first weights "
+            "and the order of its examples are drawn."
         )
 
     def work(self) -> Work:

@@ -308,11 +308,8 @@ class BatchMapPage(MapPage):
 
     def obstacle(self, experiment: Experiment) -> str:
         """A function has no batches."""
-        return (
-            ""
-            if experiment.landscape in ("network", "model")
-            else ("A function has no examples, and so no batches. Choose a network in the main window.")
-        )
+        told = "Only networks are trained batch by batch. Choose a network in the main window."
+        return "" if experiment.learns_rows else told
 
     def build_rows(self) -> None:
         """A box for the sizes."""

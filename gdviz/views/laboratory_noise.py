@@ -67,11 +67,11 @@ class NoisePage(Page):
 
     def obstacle(self, experiment: Experiment) -> str:
         """A function has one row."""
-        if experiment.landscape in ("network", "model"):
+        if experiment.learns_rows:
             return ""
         return (
-            "A function has no examples to draw batches from: its gradient is the same each time. Choose a network in "
-            "the main window."
+            "Only networks are trained batch by batch. Choose a network in the main window: its steps "
+            "look at a few examples each."
         )
 
     def work(self) -> Work:

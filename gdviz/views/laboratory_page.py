@@ -253,6 +253,8 @@ def add_labelled(form: QBoxLayout, text: str, box: QWidget) -> None:
 def in_words(experiment: Experiment) -> str:
     """What a study leaves alone, in a line."""
     optimizer = OPTIMIZERS[experiment.optimizer].title
+    if experiment.landscape == "model":
+        return f"Studied: your model on {data_title(experiment.data)}, {optimizer}, {experiment.epochs:,} epochs."
     if experiment.landscape != "network":
         return f"Studied: {LANDSCAPES[experiment.landscape].title}, {optimizer}, {experiment.epochs:,} epochs."
     units = ", ".join(map(str, experiment.units)) or "no"

@@ -135,13 +135,13 @@ class ZoneBands:
     def __init__(self, plot: Any) -> None:
         """Begins without any."""
         self._plot = plot
-        self._items: list[Any] = []
+        self.items: list[Any] = []
 
     def show(self, zones: tuple[Zone, ...], theme: Theme) -> None:
         """Replaces the bands."""
-        for item in self._items:
+        for item in self.items:
             self._plot.removeItem(item)
-        self._items = []
+        self.items = []
         for zone in zones:
             kind = KINDS[zone.kind]
             color = theme.muted if kind.level == "unknown" else getattr(theme, kind.level)
@@ -162,7 +162,7 @@ class ZoneBands:
         word.setPos((left + right) / 2, shown.bottom())
         for item in (band, word):
             self._plot.addItem(item, ignoreBounds=True)
-            self._items.append(item)
+            self.items.append(item)
 
 
 def is_log(losses: Any) -> bool:
