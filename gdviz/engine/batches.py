@@ -45,6 +45,12 @@ class Epochs:
         self.sums: NDArray[np.float64] = np.zeros(0)
         self.rows = 0.0
 
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Shape of the rows of one step: ``(batch,)``, or ``(K, batch)`` for several seeds."""
+        batch = min(self._batch, len(self._landscape.train))
+        return (batch,) if len(self._seeds) == 1 else (len(self._seeds), batch)
+
     def next_rows(self, steps: int) -> tuple[NDArray[np.int32], Array]:
         """Rows ``[n, batch]`` (``[n, K, batch]`` for several seeds) and mask ``[n, batch]`` of the next steps.
 

@@ -130,7 +130,8 @@ class _Runs:
     def _fitting_trainer(self) -> Trainer:
         """The trainer of the present optimiser; another goes on from where the runs are, fresh as after ``compile``."""
         how, runs = self.experiment, len(self._weights)
-        plan = Plan(self._landscape, how.optimizer, how.optimizer_parameters, runs, self._keep_path, self._xla)
+        how_many = runs, self._epochs.shape
+        plan = Plan(self._landscape, how.optimizer, how.optimizer_parameters, *how_many, self._keep_path, self._xla)
         if plan not in self._borrowed:
             self._borrowed[plan] = borrow(plan)
         if plan != self._plan:

@@ -197,6 +197,8 @@ class Plan:
     optimizer: str
     parameters: tuple[tuple[str, float], ...]
     runs: int
+    rows: tuple[int, ...]
+    """Shape of the rows of one step: ``(batch,)``, or ``(K, batch)`` where each run looks at its own."""
     keep_path: bool
     xla: bool
 

@@ -42,6 +42,7 @@ from gdviz.views.experiment_panel import ExperimentPanel
 from gdviz.views.export_dialog import ExportDialog
 from gdviz.views.file_actions import FileActions
 from gdviz.views.icons import icon
+from gdviz.views.laboratory import PAGES, Laboratory
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
 from gdviz.views.notice import Notice
@@ -54,7 +55,7 @@ from gdviz.views.race_view import RaceView
 from gdviz.views.run_words import run_in_words
 from gdviz.views.runs_view import RunsView
 from gdviz.views.surface_view import SurfaceView
-from gdviz.views.theme import Theme
+from gdviz.views.theme import Theme, load_theme
 from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
 from gdviz.worker.document import Document
@@ -109,6 +110,8 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self, self.document)
         self.own_files = OwnFiles(session, self)
         self.files.data_chosen.connect(self.own_files.open)
+        self._theme = load_theme("dark")
+        self._laboratory: Laboratory | None = None
         self.setWindowIcon(QIcon(str(resource("icons/gdviz.svg"))))
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -137,12 +140,12 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
-        for view in (self.surface, *self._themed):
+        self._theme = theme
+        for view in (self.surface, self._laboratory, *self._themed):
             if view is not None:
                 view.set_theme(theme)
         for part, least in zip(self._parts, COLUMNS if theme.scale == 1 else LARGE_COLUMNS, strict=True):
             part.setMinimumWidth(least)
-        self._theme = theme
         self._mark_doctor(self.session.diagnosis)
 
     def _mark_doctor(self, diagnosis: Diagnosis | None) -> None:
@@ -154,6 +157,14 @@ class MainWindow(QMainWindow):
         said = verdict.title if verdict else "No diagnosis yet"
         self.details.setTabToolTip(at, said)
         self.details.tabBar().setAccessibleTabName(at, f"Doctor: {said}")
+
+    @property
+    def laboratory(self) -> Laboratory:
+        """The laboratory, made when it is first asked for."""
+        if self._laboratory is None:
+            self._laboratory = Laboratory(self.session, self)
+            self._laboratory.set_theme(self._theme)
+        return self._laboratory
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
@@ -289,6 +300,10 @@ class MainWindow(QMainWindow):
         self._projector = self._action(menu, "&Projector mode", QKeySequence("F9"), self._on_projector)
         self._projector.setCheckable(True)
         self._action(menu, "&Full screen", QKeySequence("F11"), self._on_full_screen)
+        menu = bar.addMenu("&Laboratory")
+        for number, page in enumerate(PAGES, 1):
+            action = self._action(menu, f"&{number} {page.name} \u2026", QKeySequence(f"Alt+{number}"), self._open_page)
+            action.setData(page)
         menu = bar.addMenu("&Help")
         self._action(menu, "&The run in words", QKeySequence("F2"), self.tell_run)
         self._action(menu, "&Keyboard", QKeySequence("F1"), self._show_keys)
@@ -379,6 +394,11 @@ class MainWindow(QMainWindow):
         dialog.written.connect(self.session.report)
         dialog.open()
 
+    def _open_page(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.laboratory.open(action.data())
+
     def _about(self) -> None:
         text = (
             f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
@@ -411,6 +431,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.closed.emit()
+        if self._laboratory is not None:
+            self._laboratory.close()
         self.hide()
         self.session.close()
         event.accept()

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from gdviz.core.compare import same_landscape
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.plane import Surface
@@ -18,6 +19,7 @@ from gdviz.worker.close_up import Point
 from gdviz.worker.looking import Looking
 from gdviz.worker.prover import Prover
 from gdviz.worker.race import Race
+from gdviz.worker.studies import Studies
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
@@ -89,6 +91,9 @@ class Session(Looking):
         self._prover.proved.connect(self.proof_changed)
         self._close_up.failed.connect(self._tell)
         self._training.state_changed.connect(self._look_closely)
+        self.studies = Studies(self)
+        self.studies.failed.connect(self._tell)
+        self.studies.trained.connect(self._on_trained)
 
     @property
     def experiment(self) -> Experiment:
@@ -314,15 +319,27 @@ class Session(Looking):
         """Draws one of the runners, or leaves him out."""
         self._race.show_runner(index, shown)
 
+    def lay_over(self, name: str, experiment: Experiment) -> None:
+        """Trains one more run, called ``name``, and shows it beside the others on the present surface."""
+        if self.racing:
+            self.report("A race is under way. Lay the run over the surface when it has ended.")
+        elif not same_landscape(experiment, self._experiment):
+            self.report("That run walks on another surface than the one shown. Load it instead.")
+        else:
+            mark = 1 + max((runner.mark for runner in self.runners), default=-1)
+            self.studies.lay_over(name, experiment, mark)
+
     def close(self) -> None:
         """Ends all threads and waits for them. Nothing can be done with the session afterwards."""
         self._survey.stop()
         self._race.stop()
         self._close_up.stop()
+        self.studies.stop()
         self._training.close()
         self._survey.wait()
         self._race.wait()
         self._close_up.wait()
+        self.studies.wait()
 
     def _on_placed(self) -> None:
         self._diagnosis = None
@@ -372,6 +389,11 @@ class Session(Looking):
         self.runners_changed.emit(self.runners)
         if self._survey.due or not self.racing:
             self._look()
+
+    def _on_trained(self, runner: Runner) -> None:
+        """A run that was asked for meanwhile belongs here still if the surface is the same and no race has begun."""
+        if same_landscape(runner.experiment, self._experiment) and not self.racing:
+            self._race.set_runners([*self.runners, runner])
 
     def _on_race_ended(self) -> None:
         self._look()

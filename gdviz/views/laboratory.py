@@ -1,0 +1,107 @@
+"""The laboratory: a window beside the main one, with a page for each kind of study."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from gdviz.views.laboratory_luck import LuckPage
+from gdviz.views.laboratory_map import BatchMapPage, OptimizerMapPage
+from gdviz.views.laboratory_noise import NoisePage
+from gdviz.views.laboratory_page import Page
+from gdviz.views.laboratory_pair import PairPage
+from gdviz.views.laboratory_range import RangePage
+from gdviz.views.laboratory_sweep import SweepPage
+from gdviz.views.parts import described, label
+from gdviz.views.theme import Theme
+from gdviz.worker.session import Session
+
+PAGES: tuple[type[Page] | type[PairPage], ...] = (
+    *(SweepPage, RangePage, LuckPage, OptimizerMapPage, BatchMapPage, NoisePage),
+    PairPage,
+)
+"""The pages, in the order of the list and of the menu."""
+
+
+class Laboratory(QWidget):
+    """Studies of the session's present experiment. It is not modal: the main window goes on beside it.
+
+    Args:
+        session: The state.
+        parent: The main window, with which it closes.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Builds every page, empty; `set_theme` must follow."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("laboratory")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Laboratory")
+        self.setAccessibleName("Laboratory")
+        self.setMinimumSize(820, 560)
+        self.resize(1000, 680)
+        self.pages = [page(session) for page in PAGES]
+        self.list = described(QListWidget(), "Studies", "Up and down choose a study")
+        self.list.addItems([page.name for page in self.pages])
+        self.list.setFixedWidth(170)
+        self.problem = label(wraps=True)
+        self.problem.setVisible(False)
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(page)
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.setCurrentRow(0)
+        session.problem.connect(self._on_problem)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours every page."""
+        for page in self.pages:
+            page.set_theme(theme)
+
+    def open(self, kind: type[Page] | type[PairPage]) -> QWidget:
+        """Shows the window with the page of that kind, and returns the page."""
+        self.list.setCurrentRow(PAGES.index(kind))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        page = self.page(kind)
+        if isinstance(page, Page):
+            page.begin.setFocus()
+        return page
+
+    def page(self, kind: type[Page] | type[PairPage]) -> QWidget:
+        """The page of that kind."""
+        return self.pages[PAGES.index(kind)]
+
+    def run_range_test(self) -> None:
+        """Shows the range test, and runs it."""
+        page = self.open(RangePage)
+        assert isinstance(page, RangePage)
+        page.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody looks any more: what is under way stops."""
+        for page in self.pages:
+            if isinstance(page, Page):
+                page.cancel()
+        super().closeEvent(event)
+
+    def _on_row(self, row: int) -> None:
+        self._stack.setCurrentIndex(row)
+        self.problem.setVisible(False)
+
+    def _on_problem(self, sentence: str) -> None:
+        """What the session reports is said here too, while somebody looks here."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(True)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.problem)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(10)
+        layout.addWidget(self.list)
+        layout.addLayout(right, 1)

@@ -1,0 +1,343 @@
+"""Heat maps: final loss and verdict for every rate with every optimiser, or with every batch size."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QWidget,
+)
+
+from gdviz.core.compare import compared, differences
+from gdviz.core.diagnosis import VERDICTS
+from gdviz.core.experiment import Experiment, number
+from gdviz.core.rate_zones import KINDS, ZONE_OF
+from gdviz.engine.optimizers import OPTIMIZERS
+from gdviz.engine.rate_map import RateMap, rate_map
+from gdviz.errors import UserError
+from gdviz.views.laboratory_page import Page, RateRange, add_labelled
+from gdviz.views.laboratory_plots import heights, is_log
+from gdviz.views.parts import described, label
+from gdviz.views.plots import color_table
+from gdviz.views.theme import Theme
+from gdviz.worker.studies import Work
+
+LEGEND = "   ".join(f"{kind.sign} {kind.title}" for kind in KINDS.values())
+
+CHOOSE = "Choose a cell: see its words, train it. Choose two (Ctrl) to see what they differ in."
+
+
+class LossBar(QWidget):
+    """The legend of a heat map: colours from the lowest to the highest loss."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begins blank."""
+        super().__init__(parent)
+        self.setFixedHeight(16)
+        self.setMinimumWidth(320)
+        self._colors, self._ends = np.zeros((256, 3), np.uint8), ("", "")
+        self._text = QColor("black")
+
+    def show_span(self, low: str, high: str, theme: Theme) -> None:
+        """Says which loss the first colour stands for and which the last."""
+        self._colors, self._ends, self._text = color_table(theme), (low, high), QColor(theme.text)
+        self.setAccessibleName(f"Colours from loss {low} to {high}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The strip between its two numbers."""
+        painter = QPainter(self)
+        side = self.fontMetrics().horizontalAdvance("loss 0.00012") + 6
+        strip = QRect(side, 2, self.width() - 2 * side, self.height() - 4)
+        for at in range(strip.width()):
+            color = self._colors[at * 255 // max(1, strip.width() - 1)]
+            painter.fillRect(strip.left() + at, strip.top(), 1, strip.height(), QColor(*map(int, color)))
+        painter.setPen(self._text)
+        flag = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            QRect(0, 0, side - 6, self.height()), flag | Qt.AlignmentFlag.AlignRight, f"loss {self._ends[0]}"
+        )
+        painter.drawText(QRect(self.width() - side + 6, 0, side, self.height()), flag, self._ends[1])
+
+
+class _Frame(QStyledItemDelegate):
+    """Draws a frame around a cell that is chosen, and leaves it its colour."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        """The cell, and its frame."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        super().paint(painter, option, index)
+        if chosen:
+            for color, width, inset in (("black", 5, 3), ("white", 2, 3)):
+                painter.setPen(QPen(QColor(color), width))
+                painter.drawRect(option.rect.adjusted(inset, inset, -inset, -inset))
+
+
+class MapPage(Page):
+    """A table of cells coloured by final loss, each with the sign of its verdict; see its two kinds below."""
+
+    setting = ""
+    """The setting in which rows differ."""
+    verb = "Draw the map"
+
+    def build(self) -> None:
+        """Form, table, legend, and what to do with the cell that is chosen."""
+        self.map: RateMap | None = None
+        self.build_rows()
+        self.range = RateRange(10, "0.0001", "3")
+        self.range.add_to(self.form)
+        self.table = described(QTableWidget(), self.name, "Arrows choose a run, Enter trains it")
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setShowGrid(False)
+        self.table.setItemDelegate(_Frame(self.table))
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.verticalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.itemSelectionChanged.connect(self._on_chosen)
+        self.table.itemActivated.connect(self.load_chosen)
+        self.bar = LossBar()
+        self.detail = label(CHOOSE, wraps=True)
+        self.load = described(QPushButton("Train this one"), "Train this one", "Takes this run's settings, and trains")
+        self.lay = described(QPushButton("Lay over"), "Lay over", "Draws this run's path on the surface as well")
+        self.load.clicked.connect(self.load_chosen)
+        self.lay.clicked.connect(self.lay_chosen)
+        legend, row = QHBoxLayout(), QHBoxLayout()
+        legend.addWidget(label(LEGEND, role="muted"), 1)
+        legend.addWidget(self.bar)
+        for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
+            row.addWidget(part, stretch)
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(legend)
+        self.body.addLayout(row)
+        self._on_chosen()
+
+    def build_rows(self) -> None:
+        """Adds to the form what chooses the rows."""
+        raise NotImplementedError
+
+    def row_values(self) -> list[Any]:
+        """What the rows are, by the form.
+
+        Raises:
+            UserError: If something in it is not acceptable.
+        """
+        raise NotImplementedError
+
+    def row_name(self, value: Any) -> str:
+        """A row's name."""
+        return str(value)
+
+    def work(self) -> Work:
+        """Every row at every rate."""
+        experiment, rates, values = self.session.experiment, self.range.rates(), self.row_values()
+        if self.setting == "optimizer":
+            experiment = replace(experiment, optimizer_parameters=())
+        self.map = None
+        return lambda: rate_map(experiment, rates, self.setting, values)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours the cells."""
+        super().set_theme(theme)
+        if self.map is not None:
+            self.show_result(self.map)
+
+    def show_result(self, result: RateMap) -> float:
+        """The map so far."""
+        if self.map is None:
+            self._prepare(result)
+        self.map = result
+        losses = result.losses
+        known = losses[np.isfinite(losses)]
+        low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
+        self.bar.show_span(f"{low:.2g}", f"{high:.2g}", self.theme)
+        parts = _shares(losses, low, high)
+        colors = color_table(self.theme)
+        for row, column in np.ndindex(losses.shape):
+            self._fill(row, column, float(losses[row, column]), float(parts[row, column]), colors)
+        self._tell(result)
+        return result.sweep.part
+
+    def load_chosen(self) -> None:
+        """Takes the chosen run's settings, and trains."""
+        if len(chosen := self._chosen()) == 1:
+            self.session.set_experiment(chosen[0])
+            self.session.reset()
+            self.session.start()
+
+    def lay_chosen(self) -> None:
+        """Draws the chosen runs beside the others."""
+        if len(chosen := self._chosen()) == 1:
+            name = f"{self.row_name(getattr(chosen[0], self.setting))}, {chosen[0].learning_rate:.3g}"
+            self.session.lay_over(name, chosen[0])
+
+    def _prepare(self, result: RateMap) -> None:
+        self.table.clear()
+        self.table.setRowCount(len(result.values))
+        self.table.setColumnCount(len(result.rates))
+        self.table.setHorizontalHeaderLabels([f"{rate:.2g}" for rate in result.rates])
+        self.table.setVerticalHeaderLabels([self.row_name(value) for value in result.values])
+        for row, column in np.ndindex(len(result.values), len(result.rates)):
+            item = QTableWidgetItem()
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.table.setItem(row, column, item)
+
+    def _fill(self, row: int, column: int, loss: float, part: float, colors: Any) -> None:
+        """One cell: colour by loss, sign and number as text."""
+        assert self.map is not None
+        item = self.table.item(row, column)
+        assert item is not None
+        diagnosis = self.map.diagnoses[row * len(self.map.rates) + column]
+        sign = KINDS[ZONE_OF[diagnosis.verdict]].sign if diagnosis else ""
+        text = "" if np.isnan(loss) else f"{sign}\n{'lost' if np.isinf(loss) else f'{loss:.2g}'}".strip()
+        if np.isnan(loss):
+            color = QColor(self.theme.raised)
+        else:
+            color = QColor(*map(int, colors[round(255 * part)])) if np.isfinite(part) else QColor(self.theme.muted)
+        if item.text() != text:
+            item.setText(text)
+        if item.background().color() != color:
+            item.setBackground(color)
+            item.setForeground(QColor("black" if _lightness(color) > 0.3 else "white"))
+        told = f"{VERDICTS[diagnosis.verdict].title}. {diagnosis.sentence}" if diagnosis else ""
+        if item.toolTip() != told:
+            item.setToolTip(told)
+
+    def _tell(self, result: RateMap) -> None:
+        if not result.done or None in result.diagnoses:
+            self.say(f"{result.sweep.part:.0%} of {len(result.sweep.experiments)} runs.")
+            return
+        losses = result.losses
+        if not np.isfinite(losses).any():
+            self.say("Every run was lost: try lower rates.")
+            return
+        said = []
+        for value, row in zip(result.values, losses, strict=True):
+            at = int(np.where(np.isfinite(row), row, np.inf).argmin())
+            best = f"{row[at]:.2g} at {result.rates[at]:.2g}" if np.isfinite(row[at]) else "lost at every rate"
+            said.append(f"{self.row_name(value)} {best}")
+        self.say(f"Lowest loss and its rate: {'; '.join(said)}.")
+
+    def _chosen(self) -> list[Experiment]:
+        if self.map is None:
+            return []
+        places = [(item.row(), item.column()) for item in self.table.selectedItems()]
+        return [self.map.sweep.experiments[row * len(self.map.rates) + column] for row, column in sorted(places)]
+
+    def _on_chosen(self) -> None:
+        chosen = self._chosen()
+        for button in (self.load, self.lay):
+            button.setEnabled(len(chosen) == 1)
+        if self.map is None or len(chosen) not in (1, 2):
+            self.detail.setText(CHOOSE)
+        elif len(chosen) == 2:
+            self.detail.setText(compared(differences(*chosen)))
+        else:
+            item = self.table.selectedItems()[0]
+            name = self.row_name(getattr(chosen[0], self.setting))
+            self.detail.setText(f"{name}, rate {chosen[0].learning_rate:.3g}. {item.toolTip()}")
+
+
+class OptimizerMapPage(MapPage):
+    """Rows are optimisers."""
+
+    name = "Rates and optimisers"
+    setting = "optimizer"
+    empty = (
+        "Which rate suits which optimiser? Every optimiser ticked is trained at every rate; colour is the final loss, "
+        "the sign what the doctor says. Press Draw the map."
+    )
+
+    def build_rows(self) -> None:
+        """A menu to tick optimisers in."""
+        self.choice = described(QToolButton(), "Optimisers", "Tick those to be drawn")
+        self.choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.choice)
+        self.ticks = {}
+        for key, optimizer in OPTIMIZERS.items():
+            tick = menu.addAction(optimizer.title)
+            tick.setCheckable(True)
+            tick.setChecked(key in ("sgd", "momentum", "rmsprop", "adam", "adamw", "lion"))
+            tick.toggled.connect(self._on_ticked)
+            self.ticks[key] = tick
+        self.choice.setMenu(menu)
+        self.form.addWidget(self.choice)
+        self._on_ticked()
+
+    def row_values(self) -> list[Any]:
+        """The optimisers ticked."""
+        chosen = [key for key, tick in self.ticks.items() if tick.isChecked()]
+        if not chosen:
+            raise UserError("No optimiser was ticked", "one or more")
+        return chosen
+
+    def row_name(self, value: Any) -> str:
+        """As on screen elsewhere."""
+        return OPTIMIZERS[value].title
+
+    def _on_ticked(self) -> None:
+        count = sum(tick.isChecked() for tick in self.ticks.values())
+        self.choice.setText(f"&Optimisers: {count}")
+
+
+class BatchMapPage(MapPage):
+    """Rows are batch sizes."""
+
+    name = "Rates and batch sizes"
+    setting = "batch_size"
+    empty = (
+        "Does a larger batch bear a larger rate? Every batch size is trained at every rate, for the same number of "
+        "epochs. Press Draw the map."
+    )
+
+    def obstacle(self, experiment: Experiment) -> str:
+        """A function has no batches."""
+        told = "Only networks are trained batch by batch. Choose a network in the main window."
+        return "" if experiment.learns_rows else told
+
+    def build_rows(self) -> None:
+        """A box for the sizes."""
+        self.sizes = described(QLineEdit("2, 4, 8, 16, 32, 64"), "Batch sizes", "Whole numbers with commas between")
+        add_labelled(self.form, "&Batch sizes", self.sizes)
+
+    def row_values(self) -> list[Any]:
+        """The sizes, ascending."""
+        found = {int(number(text, "batch_size")) for text in self.sizes.text().split(",") if text.strip()}
+        if not 1 <= len(found) <= 16:
+            raise UserError(f"There were {len(found)} batch sizes", "1 to 16, with commas between")
+        return sorted(found)
+
+    def row_name(self, value: Any) -> str:
+        """The size, and that it is one."""
+        return f"Batch {value}"
+
+
+def _shares(losses: Any, low: float, high: float) -> Any:
+    """Where each loss lies between the lowest and the highest, 0 to 1, in powers of ten where that is possible.
+
+    NaN where it is not a finite number.
+    """
+    log = is_log(losses)
+    placed, (first, last) = heights(losses, log), heights([low, high], log)
+    return (placed - first) / (last - first) if last > first else 0 * placed
+
+
+def _lightness(color: QColor) -> float:
+    """Relative luminance as contrast is measured by, roughly: 0 to 1."""
+    return float(0.2126 * color.redF() ** 2.2 + 0.7152 * color.greenF() ** 2.2 + 0.0722 * color.blueF() ** 2.2)

@@ -1,0 +1,163 @@
+"""The gradient-noise cloud: what batches of each size say is downhill, around what all rows say."""
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSlider
+
+from gdviz.core.experiment import Experiment
+from gdviz.core.plane import Plane
+from gdviz.engine.catalogue import landscape_of
+from gdviz.engine.gradient_noise import GradientNoise, gradient_noise
+from gdviz.views.laboratory_page import Page, add_labelled
+from gdviz.views.laboratory_plots import Chart
+from gdviz.views.parts import described, label
+from gdviz.views.plots import translucent
+from gdviz.views.theme import Theme
+from gdviz.worker.studies import Work
+
+HEAD = 0.12
+"""Length of the full gradient's arrowhead, as a part of the arrow."""
+
+FRAMED = 2
+"""Place among the sizes of the batches that the picture is made for: 4 rows. Of smaller ones, arrows may leave it."""
+
+
+class NoisePage(Page):
+    """Arrows that shrink towards one as the batch grows."""
+
+    name = "Gradient noise"
+    verb = "Draw batches"
+    empty = (
+        "Every step looks at a few examples only and takes their word for where downhill is. How far is that from what "
+        "all of them say? Press Draw batches to see it at the point shown in the main window."
+    )
+
+    def build(self) -> None:
+        """Form, slider, and the cloud."""
+        self.noise: GradientNoise | None = None
+        self.directions = described(QComboBox(), "Directions", "In which two of the weights' many directions to look")
+        self.directions.addItem("Directions of the surface", True)
+        self.directions.addItem("The noise's own directions", False)
+        self.directions.setCurrentIndex(1)
+        self.directions.currentIndexChanged.connect(self._on_directions)
+        self.slider = described(QSlider(Qt.Orientation.Horizontal), "Batch size", "How many examples to a batch")
+        self.slider.setPageStep(1)
+        self.slider.setMinimumWidth(150)
+        self.slider.setEnabled(False)
+        self.slider.valueChanged.connect(self._draw)
+        self.rows = label()
+        self.rows.setMinimumWidth(40)
+        add_labelled(self.form, "&Batch size", self.slider)
+        self.form.addWidget(self.rows)
+        self.form.addWidget(self.directions)
+        self.chart = Chart("What each batch says is downhill")
+        self.plot = self.chart.add("", "")
+        self.plot.setAspectLocked(True)
+        self.plot.getAxis("left").setWidth(70)
+        self.arrows = pg.PlotCurveItem(connect="pairs", antialias=True)
+        self.tips = pg.ScatterPlotItem(size=6)
+        self.full = pg.PlotCurveItem(connect="pairs", antialias=True)
+        for item in (self.arrows, self.tips, self.full):
+            self.plot.addItem(item)
+        self.body.addWidget(self.chart, 1)
+        self.session.shown_step_changed.connect(self._on_step)
+
+    def obstacle(self, experiment: Experiment) -> str:
+        """A function has one row."""
+        if experiment.learns_rows:
+            return ""
+        return (
+            "Only networks are trained batch by batch. Choose a network in the main window: its steps "
+            "look at a few examples each."
+        )
+
+    def work(self) -> Work:
+        """The cloud at the point shown."""
+        session, experiment = self.session, self.session.experiment
+        path, surface = session.trajectory, session.surface
+        weights = None if path is None else path.at(session.shown_step)
+        plane = surface.plane if surface is not None and self.directions.currentData() else None
+        return lambda: iter([_cloud(experiment, weights, plane)])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours the cloud."""
+        super().set_theme(theme)
+        self.chart.set_theme(theme)
+        self.arrows.setPen(pg.mkPen(translucent(theme.loss, 0.4), width=1.2))
+        self.tips.setBrush(pg.mkBrush(theme.loss))
+        self.tips.setPen(pg.mkPen(theme.panel, width=0.5))
+        self.full.setPen(pg.mkPen(theme.ball, width=4))
+
+    def show_result(self, result: GradientNoise) -> float:
+        """The cloud of the batch size chosen, or at first of the experiment's own."""
+        fresh = self.noise is None or self.noise.sizes != result.sizes
+        self.noise = result
+        own = min(self.session.experiment.batch_size, result.sizes[-1])
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, len(result.sizes) - 1)
+        if fresh:
+            self.slider.setValue(int(np.abs(np.log(np.array(result.sizes) / own)).argmin()))
+        self.slider.blockSignals(False)
+        self.slider.setEnabled(True)
+        for side, name in zip(("bottom", "left"), result.names, strict=True):
+            self.plot.setLabel(side, f"downhill, {name}" if name else "")
+        self._frame(result)
+        self._draw()
+        return 1.0
+
+    def _frame(self, noise: GradientNoise) -> None:
+        """A frame for batches of a few rows, kept for all sizes: only so does one see the cloud shrink."""
+        few = noise.batches[min(FRAMED, len(noise.sizes) - 1)]
+        reach = max(float(np.percentile(np.abs(few), 95)), 1.15 * float(np.abs(noise.full).max()), 1e-12)
+        self.plot.setRange(xRange=(-reach, reach), yRange=(-reach, reach), padding=0, disableAutoRange=True)
+
+    def _draw(self, *_: Any) -> None:
+        if self.noise is None:
+            return
+        at = self.slider.value()
+        tips = self.noise.batches[at].astype(np.float64)
+        pairs = np.zeros((2 * len(tips), 2))
+        pairs[1::2] = tips
+        self.arrows.setData(pairs[:, 0], pairs[:, 1])
+        self.tips.setData(tips[:, 0], tips[:, 1])
+        arrow = _arrow(self.noise.full.astype(np.float64))
+        self.full.setData(arrow[:, 0], arrow[:, 1])
+        self._tell(self.noise, at)
+
+    def _tell(self, noise: GradientNoise, at: int) -> None:
+        size = noise.sizes[at]
+        self.rows.setText(f"{size:,}")
+        angle = noise.angles[at]
+        told = f"The gradient of a batch of {size:,} is {angle:.0f}\u00b0 off that of all {noise.sizes[-1]:,} rows "
+        told += "(thick arrow), on average." if np.isfinite(angle) else "(which is zero here)."
+        scale = f"{noise.scale:,.3g}" if np.isfinite(noise.scale) else "infinite"
+        told += f" Noise scale here: {scale} = tr(covariance of the rows' gradients) / |gradient|\u00b2"
+        told += ": in a batch of that many rows, noise is as long as the gradient itself."
+        held = f" The picture holds {noise.shares[0]:.0%} of the gradient and {noise.shares[1]:.0%} of the noise."
+        self.say(told + held)
+
+    def _on_directions(self) -> None:
+        if self.noise is not None:
+            self.start()
+
+    def _on_step(self) -> None:
+        """Follows the timeline once somebody has looked."""
+        if self.noise is not None and self.isVisible() and not self.obstacle(self.session.experiment):
+            self.start()
+
+
+def _cloud(experiment: Experiment, weights: Any, plane: Plane | None) -> GradientNoise:
+    landscape = landscape_of(experiment)
+    if weights is None or len(weights) != landscape.size:
+        weights, plane = landscape.start(experiment.seed), None
+    return gradient_noise(landscape, weights, plane)
+
+
+def _arrow(tip: Any) -> Any:
+    """Pairs of points: a line from the origin to ``tip``, and its head."""
+    turned = np.array([-tip[1], tip[0]])
+    back = tip * (1 - HEAD)
+    return np.array([0 * tip, tip, tip, back + 0.5 * HEAD * turned, tip, back - 0.5 * HEAD * turned])

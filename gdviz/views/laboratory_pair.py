@@ -1,0 +1,137 @@
+"""Change one thing: two runs side by side, what they differ in, and what may be concluded."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gdviz.core.compare import compared, differences
+from gdviz.core.experiment import Experiment
+from gdviz.core.trajectory import Trajectory
+from gdviz.views.laboratory_page import add_labelled
+from gdviz.views.laboratory_plots import Chart, heights, is_log
+from gdviz.views.parts import as_panel, described, label
+from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.session import Session
+
+DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+
+
+class PairPage(QWidget):
+    """Compares the present run and those beside it, two at a time.
+
+    Args:
+        session: The state.
+        parent: The Qt parent.
+    """
+
+    name: ClassVar[str] = "Change one thing"
+    empty: ClassVar[str] = (
+        "Two runs teach something only if one thing differs. Train in the main window, and put another run beside it: "
+        "race, branch off, or lay one over from a sweep. Then choose two here."
+    )
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Begins with what there is."""
+        super().__init__(parent)
+        as_panel(self, self.name)
+        self._session, self._theme = session, load_theme("dark")
+        self.first = described(QComboBox(), "First run", "Solid line")
+        self.second = described(QComboBox(), "Second run", "Dashed line")
+        self.chart = Chart("Loss of two runs")
+        self.plot = self.chart.add("epoch", "loss", log_y=True)
+        self.curves = [pg.PlotCurveItem(connect="finite", antialias=True) for _ in DASHES]
+        for curve in self.curves:
+            self.plot.addItem(curve)
+        self.words = label(wraps=True)
+        self._lay_out()
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(self._draw)
+        session.runners_changed.connect(self.refresh)
+        session.trajectory_changed.connect(self.refresh)
+        session.experiment_changed.connect(self.refresh)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolours both curves."""
+        self._theme = theme
+        self.chart.set_theme(theme)
+        for curve, color, dash in zip(self.curves, (theme.loss, theme.val_loss), DASHES, strict=True):
+            curve.setPen(pg.mkPen(color, width=2.4, style=dash))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up."""
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Offers the runs that there are."""
+        if not self.isVisible():
+            return
+        names = list(self._runs())
+        for place, box in enumerate((self.first, self.second)):
+            if [box.itemText(at) for at in range(box.count())] != names:
+                kept = box.currentText()
+                box.blockSignals(True)
+                box.clear()
+                box.addItems(names)
+                box.setCurrentIndex(names.index(kept) if kept in names else min(place, len(names) - 1))
+                box.blockSignals(False)
+        if len(names) > 1 and self.first.currentIndex() == self.second.currentIndex():
+            self.second.setCurrentIndex(1 if self.first.currentIndex() != 1 else 0)
+        self._draw()
+
+    def _runs(self) -> Mapping[str, tuple[Experiment, Trajectory]]:
+        """All runs that have begun, by name."""
+        own = self._session.trajectory
+        found = {"Present run": (self._session.experiment, own)} if own is not None and len(own.epoch_steps) else {}
+        for runner in self._session.runners:
+            name = runner.name if runner.name not in found else f"{runner.name} ({runner.mark + 1})"
+            found[name] = runner.experiment, runner.trajectory
+        return found
+
+    def _draw(self, *_: object) -> None:
+        runs = self._runs()
+        chosen = [runs[box.currentText()] for box in (self.first, self.second) if box.currentText() in runs]
+        enough = len(runs) > 1 and len(chosen) == 2
+        self.stack.setCurrentIndex(int(enough))
+        self.words.setVisible(enough)
+        if not enough:
+            return
+        losses = [path.history["loss"] for _, path in chosen]
+        log = is_log(np.concatenate(losses))
+        self.plot.getAxis("left").setLogMode(log)
+        for curve, values in zip(self.curves, losses, strict=True):
+            curve.setData(np.arange(1, len(values) + 1), heights(values, log))
+        self.words.setText(self._told(chosen, losses))
+
+    def _told(self, chosen: list[tuple[Experiment, Trajectory]], losses: list[np.ndarray]) -> str:
+        found = differences(chosen[0][0], chosen[1][0])
+        ends = [f"{values[-1]:.3g} after {len(values):,}" if len(values) else "nothing yet" for values in losses]
+        said = f"{compared(found)} Loss at the end: {ends[0]} and {ends[1]} epochs."
+        if len(found) == 1 and all(len(values) and np.isfinite(values[-1]) for values in losses):
+            return f"{said} With one seed it may still be luck: see the page Luck."
+        return said
+
+    def _lay_out(self) -> None:
+        form = QHBoxLayout()
+        add_labelled(form, "&First", self.first)
+        add_labelled(form, "&Second", self.second)
+        form.addStretch(1)
+        for box in (self.first, self.second):
+            box.setMinimumWidth(180)
+        nothing = label(self.empty, role="muted", wraps=True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setContentsMargins(60, 0, 60, 0)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(nothing)
+        self.stack.addWidget(self.chart)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(6)
+        layout.addLayout(form)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.words)
