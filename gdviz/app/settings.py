@@ -14,7 +14,8 @@ from gdviz.core.experiment_json import from_plain, to_plain
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.paths import user_dir
-from gdviz.views.main_window import THEMES, MainWindow
+from gdviz.views.main_window import MainWindow
+from gdviz.views.menus import THEMES
 
 PACE = 150.0
 """Steps a second at the first start: the iris network walks its 900 steps in six seconds, slow enough to be watched."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from gdviz.core.experiment_text import experiment_of, experiment_text
@@ -36,13 +36,13 @@ class FileActions(QObject):
     """The window may be closed after all."""
 
     def __init__(self, window: QMainWindow, document: Document) -> None:
-        """Listens to the document; `fill_file` and `fill_edit` make the menus."""
+        """Listens to the document."""
         super().__init__(window)
         self._window, self._document = window, document
         self._session = document.session
         self.recent: list[str] = []
-        self._recent_menu = QMenu("Open &recent", window)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self.recent_menu = QMenu("Open &recent", window)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
         document.changed.connect(self._show_title)
         document.opened.connect(self._remember)
         self._show_title()
@@ -52,28 +52,6 @@ class FileActions(QObject):
         """Where the last file was; the user's own folder before there was one."""
         last = [str(self._document.path)] if self._document.path else self.recent
         return Path(last[0]).parent if last else Path.home()
-
-    def fill_file(self, menu: QMenu) -> None:
-        """Adds what opens and saves."""
-        self._add(menu, "&Open session …", "Ctrl+O", self.ask_open)
-        menu.addMenu(self._recent_menu)
-        self._add(menu, "&Save session", "Ctrl+S", self.save)
-        self._add(menu, "Save session &as …", "Ctrl+Shift+S", self.ask_save)
-        menu.addSeparator()
-        self._add(menu, "Open &data, model or log …", "Ctrl+D", self.ask_data)
-
-    def fill_edit(self, menu: QMenu) -> None:
-        """Adds what copies and pastes experiments."""
-        menu.addSeparator()
-        self._add(menu, "&Copy experiment", "Ctrl+Shift+C", self.copy_experiment)
-        self._add(menu, "&Paste experiment", "Ctrl+Shift+V", self.paste_experiment)
-        self._add(menu, "Copy &Keras script", "Ctrl+Shift+K", self.copy_script)
-
-    def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
-        action = QAction(text, self._window)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(do)
-        menu.addAction(action)
 
     def open_path(self, path: Path) -> None:
         """Opens a file of any kind that this program reads."""
@@ -205,12 +183,12 @@ class FileActions(QObject):
 
     def _fill_recent(self) -> None:
         """The list as it is now, the same name told apart by its folder."""
-        self._recent_menu.clear()
+        self.recent_menu.clear()
         for path in self.recent:
             name = f"{Path(path).stem} ({Path(path).parent})".replace("&", "&&")
-            self._recent_menu.addAction(name).triggered.connect(self._opener(Path(path)))
+            self.recent_menu.addAction(name).triggered.connect(self._opener(Path(path)))
         if not self.recent:
-            self._recent_menu.addAction("No files yet").setEnabled(False)
+            self.recent_menu.addAction("No files yet").setEnabled(False)
 
     def _opener(self, path: Path) -> Callable[[], None]:
         return lambda: self.open_path(path)

@@ -1,27 +1,21 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QIcon,
-    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
-    QMenu,
     QMessageBox,
-    QProgressBar,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -45,15 +39,17 @@ from gdviz.views.icons import icon
 from gdviz.views.laboratory import PAGES, Laboratory
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
+from gdviz.views.menus import Menus
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.own_files import OwnFiles
-from gdviz.views.parts import announce, described
+from gdviz.views.parts import described
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
 from gdviz.views.run_words import run_in_words
 from gdviz.views.runs_view import RunsView
+from gdviz.views.status_line import StatusLine
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.timeline import Timeline
@@ -68,20 +64,6 @@ SMALLEST = (1024, 680)
 
 COLUMNS, LARGE_COLUMNS = (264, 380, 300), (318, 366, 300)
 """Least widths of the three columns, usually and in projector mode, where the form needs more for its letters."""
-
-STATE_TEXTS = {
-    "loading": "Loading TensorFlow \u2026 Press Train already, it begins by itself.",
-    "preparing": "Compiling the network \u2026",
-    "ready": "Ready. Press Train.",
-    "running": "Training",
-    "paused": "Paused",
-    "finished": "Finished",
-    "failed": "Stopped",
-}
-"""What the status bar says in each of the session's states."""
-
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
-"""Themes to choose from, by name."""
 
 
 class MainWindow(QMainWindow):
@@ -119,8 +101,12 @@ class MainWindow(QMainWindow):
         self._build_views()
         self._lay_out()
         self.words = SummaryDialog(self)
-        self._build_menus()
-        self._build_status()
+        self._menus = Menus(self)
+        self._menus.add_pages([page.name for page in PAGES])
+        self._menus.theme_chosen.connect(self.theme_chosen)
+        self._menus.page_chosen.connect(self._open_page)
+        self.setMenuBar(self._menus)
+        self.setStatusBar(StatusLine(self.session))
         self.transport.train.setFocus()
         self.document.view = self.session_view
         self.document.view_restored.connect(self.show_session_view)
@@ -168,11 +154,11 @@ class MainWindow(QMainWindow):
 
     def check_theme(self, name: str) -> None:
         """Ticks the theme ``name`` in the menu."""
-        self._theme_actions[name].setChecked(True)
+        self._menus.theme_actions[name].setChecked(True)
 
     def check_projector(self, on: bool) -> None:
         """Ticks projector mode in the menu."""
-        self._projector.setChecked(on)
+        self._menus.actions_by_name["projector_chosen"].setChecked(on)
 
     def view_state(self) -> dict[str, Any]:
         """What the views show and how, as plain values, for the next time."""
@@ -266,123 +252,44 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(center)
 
-    def _build_menus(self) -> None:
-        session, bar = self.session, self.menuBar()
-        menu = bar.addMenu("&File")
-        self.files.fill_file(menu)
-        self._action(menu, "&Take away \u2026", QKeySequence("Ctrl+E"), self._export)
-        menu.addSeparator()
-        self._action(menu, "&Quit", QKeySequence("Ctrl+Q"), self.close)
-        menu = bar.addMenu("&Edit")
-        self._action(menu, "&Undo setting", QKeySequence("Ctrl+Z"), session.undo)
-        self._action(menu, "&Redo setting", QKeySequence("Ctrl+Shift+Z"), session.redo)
-        self.files.fill_edit(menu)
-        menu = bar.addMenu("&Run")
-        self._action(menu, "&Train", QKeySequence("Ctrl+Return"), session.start)
-        self._action(menu, "&Pause", QKeySequence("Ctrl+."), session.pause)
-        self._action(menu, "&Single step", QKeySequence("Ctrl+Right"), session.step)
-        self._action(menu, "R&eset", QKeySequence("Ctrl+Backspace"), session.reset)
-        menu.addSeparator()
-        self._action(menu, "Step &back in time", QKeySequence("Alt+Left"), self.timeline.back)
-        self._action(menu, "Step &on in time", QKeySequence("Alt+Right"), self.timeline.forward)
-        self._action(menu, "Pla&y again", QKeySequence("Alt+P"), self.timeline.play)
-        self._action(menu, "To the &newest step", QKeySequence("Alt+End"), self.timeline.newest)
-        self._action(menu, "Branch &off here", QKeySequence("Ctrl+B"), session.branch)
-        menu.addSeparator()
-        self._action(menu, "New ra&ce \u2026", QKeySequence("Ctrl+Shift+R"), self._new_race)
-        menu = bar.addMenu("&View")
-        self._action(menu, "&Surface", QKeySequence("Ctrl+1"), self._show_surface)
-        self._action(menu, "&Map", QKeySequence("Ctrl+2"), self._show_map)
-        self._action(menu, "&Both", QKeySequence("Ctrl+3"), self._show_both)
-        self._action(menu, "&Logarithmic loss", QKeySequence("Ctrl+L"), self.losses.log.toggle)
-        menu.addSeparator()
-        self._build_themes(menu.addMenu("&Colours"))
-        self._projector = self._action(menu, "&Projector mode", QKeySequence("F9"), self._on_projector)
-        self._projector.setCheckable(True)
-        self._action(menu, "&Full screen", QKeySequence("F11"), self._on_full_screen)
-        menu = bar.addMenu("&Laboratory")
-        for number, page in enumerate(PAGES, 1):
-            action = self._action(menu, f"&{number} {page.name} \u2026", QKeySequence(f"Alt+{number}"), self._open_page)
-            action.setData(page)
-        menu = bar.addMenu("&Help")
-        self._action(menu, "&The run in words", QKeySequence("F2"), self.tell_run)
-        self._action(menu, "&Keyboard", QKeySequence("F1"), self._show_keys)
-        self._action(menu, "&About gdviz", QKeySequence(), self._about)
-
-    def _action(self, menu: QMenu, text: str, keys: QKeySequence, do: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.triggered.connect(do)
-        menu.addAction(action)
-        return action
-
-    def _build_themes(self, menu: QMenu) -> None:
-        group = QActionGroup(self)
-        self._theme_actions = {}
-        for name, text in THEMES.items():
-            action = QAction(text, group, checkable=True)
-            action.setData(name)
-            menu.addAction(action)
-            self._theme_actions[name] = action
-        group.triggered.connect(self._on_theme)
-
-    def _build_status(self) -> None:
-        self._state = QLabel()
-        self._busy = QProgressBar(maximum=0, textVisible=False)
-        self._busy.setFixedWidth(110)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(12, 0, 12, 3)
-        self.statusBar().addWidget(self._state)
-        self.statusBar().addWidget(self._busy)
-        self.session.state_changed.connect(self._on_state)
-        self._on_state(self.session.state)
-
-    def _on_state(self, state: str) -> None:
-        text = STATE_TEXTS[state]
-        if self.session.waiting:
-            text = text.split("\u2026")[0] + "\u2026 Training begins by itself."
-        if text != self._state.text():
-            announce(self._state, text)
-        self._state.setText(text)
-        self._busy.setVisible(state in ("loading", "preparing"))
-
-    def _on_theme(self, action: QAction) -> None:
-        self.theme_chosen.emit(action.data())
-
     def _on_surface_failed(self, reason: str) -> None:
         """Without OpenGL the map takes over, and a sentence says so once."""
         self.pictures.give_up_surface()
         self.surface = None
         self.session.report(reason)
 
-    def _show_surface(self) -> None:
+    def show_surface(self) -> None:
+        """Shows the surface in 3D."""
         self.pictures.prefer("surface")
 
-    def _show_map(self) -> None:
+    def show_map(self) -> None:
+        """Shows the map."""
         self.pictures.prefer("map")
 
-    def _show_both(self) -> None:
+    def show_both(self) -> None:
+        """Shows surface and map."""
         self.pictures.prefer("both")
 
-    def _new_race(self) -> None:
+    def new_race(self) -> None:
+        """Asks who runs."""
         self.details.setCurrentWidget(self.race)
         self.race.choose()
 
-    def _on_projector(self) -> None:
-        self.projector_chosen.emit(self._projector.isChecked())
-
-    def _on_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def tell_run(self) -> None:
         """Opens the run in plain sentences."""
         self.words.tell(run_in_words(self.session))
 
-    def _show_keys(self) -> None:
-        menus = {action.text().replace("&", ""): action.menu() for action in self.menuBar().actions()}
-        KeysDialog({title: menu.actions() for title, menu in menus.items() if isinstance(menu, QMenu)}, self).open()
+    def show_keys(self) -> None:
+        """Opens the list of all keys."""
+        actions = {title.replace("&", ""): menu.actions() for title, menu in self._menus.menus.items()}
+        KeysDialog(actions, self).open()
 
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Opens what takes pictures, films and numbers away."""
         surface = self.session.surface
         try:
             subject = subject_of(self.session, captions.truth(surface) if surface is not None else "")
@@ -394,12 +301,11 @@ class MainWindow(QMainWindow):
         dialog.written.connect(self.session.report)
         dialog.open()
 
-    def _open_page(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.laboratory.open(action.data())
+    def _open_page(self, number: int) -> None:
+        self.laboratory.open(PAGES[number])
 
-    def _about(self) -> None:
+    def about(self) -> None:
+        """Says what this is."""
         text = (
             f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
             "and a doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."

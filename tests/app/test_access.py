@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QScrollArea, QSlider, QTreeWidgetItem, QWidget
 from support.histories import run_with
 
@@ -157,7 +157,7 @@ def test_one_key_tells_the_run_in_words_which_can_be_copied(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr("gdviz.views.dialogs.announce", lambda widget, sentence: said.append(sentence))
-    (action,) = [each for each in window.findChildren(type(window._projector)) if each.shortcut().toString() == "F2"]
+    (action,) = [each for each in window.findChildren(QAction) if each.shortcut().toString() == "F2"]
     action.trigger()
     text = window.words.text.toPlainText()
     assert text == said[0]
@@ -170,7 +170,7 @@ def test_one_key_tells_the_run_in_words_which_can_be_copied(
 
 
 def test_help_lists_every_key_of_the_menus_and_of_the_views(window: MainWindow) -> None:
-    window._show_keys()
+    window.show_keys()
     (dialog,) = window.findChildren(KeysDialog)
     rows: list[tuple[str, str]] = []
     for number in range(dialog.tree.topLevelItemCount()):
@@ -186,6 +186,6 @@ def test_help_lists_every_key_of_the_menus_and_of_the_views(window: MainWindow) 
 
 
 def test_no_key_is_given_twice(window: MainWindow) -> None:
-    keys = [each.shortcut().toString() for each in window.findChildren(type(window._projector))]
+    keys = [each.shortcut().toString() for each in window.findChildren(QAction)]
     keys = [key for key in keys if key]
     assert len(keys) == len(set(keys))

@@ -62,7 +62,7 @@ def test_what_was_set_is_there_the_next_time(make_program: Make) -> None:
     assert again.session.experiment == OTHER
     assert again.session.pace == 15
     assert again.settings.theme() == "contrast"
-    assert again.window._theme_actions["contrast"].isChecked()
+    assert again.window._menus.theme_actions["contrast"].isChecked()
 
 
 def test_as_fast_as_it_can_is_remembered_too(own_home: Path) -> None:
@@ -189,12 +189,12 @@ def test_nonsense_about_the_window_does_not_stop_it(own_home: Path, make_program
 def test_the_projector_is_remembered_and_makes_everything_larger(own_home: Path, make_program: Make) -> None:
     first = make_program()
     usual = first.window.font().pointSizeF()
-    first.window._projector.trigger()
+    first.window._menus.actions_by_name["projector_chosen"].trigger()
     assert first.window.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
     first.window.close()
     again = make_program()
     assert again.settings.projector()
-    assert again.window._projector.isChecked()
+    assert again.window._menus.actions_by_name["projector_chosen"].isChecked()
     assert again.window.transport.train.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
     again.choose_projector(False)
     assert again.window.font().pointSizeF() == usual
@@ -250,7 +250,7 @@ def test_a_window_that_can_be_taken_hold_of_stays(make_program: Make) -> None:
 def test_full_screen_comes_and_goes_by_key(make_program: Make) -> None:
     window = make_program().window
     for on in (True, False):
-        window._on_full_screen()
+        window.toggle_full_screen()
         assert window.isFullScreen() is on
 
 

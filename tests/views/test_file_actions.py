@@ -31,8 +31,6 @@ def window(qtbot: Any, document: Document) -> QMainWindow:
 @pytest.fixture
 def files(window: QMainWindow, document: Document) -> FileActions:
     files = FileActions(window, document)
-    files.fill_file(window.menuBar().addMenu("File"))
-    files.fill_edit(window.menuBar().addMenu("Edit"))
     return files
 
 
@@ -86,8 +84,8 @@ def test_a_file_is_opened_and_remembered_and_changes_are_asked_about(
     files.open_path(tmp_path / "a.gdviz")
     assert document.session.experiment.landscape == "wavy"
     assert files.recent == [str(tmp_path / "a.gdviz"), str(tmp_path / "b.gdviz")]
-    files._recent_menu.aboutToShow.emit()
-    files._recent_menu.actions()[1].trigger()
+    files.recent_menu.aboutToShow.emit()
+    files.recent_menu.actions()[1].trigger()
     assert document.session.experiment.landscape == "absolute"
 
 
