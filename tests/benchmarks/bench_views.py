@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from time import perf_counter, thread_time
+from time import perf_counter, sleep, thread_time
 from typing import Any
 
 import numpy as np
@@ -135,7 +135,7 @@ def frame(view: SurfaceView) -> None:
     frames._order()
     frames._timer.stop()
     while not frames._offscreen.ready():  # type: ignore[union-attr]
-        QEventLoop().processEvents()
+        sleep(0.001)
     frames._fetch()
     view.canvas.repaint()
 
