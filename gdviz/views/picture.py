@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.anatomy import Anatomy
@@ -226,6 +226,11 @@ class Picture(QWidget):
         """Catches up."""
         super().showEvent(event)
         self.catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draws nothing any more."""
+        super().hideEvent(event)
+        self._pacer.stop()
 
     def _follow(self) -> None:
         """Listens to the session from now on."""

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from time import perf_counter, thread_time
+from time import perf_counter, sleep, thread_time
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Surface, exact_plane
@@ -135,9 +135,16 @@ def frame(view: SurfaceView) -> None:
     frames._order()
     frames._timer.stop()
     while not frames._offscreen.ready():  # type: ignore[union-attr]
-        QEventLoop().processEvents()
+        sleep(0.001)
     frames._fetch()
     view.canvas.repaint()
+
+
+def close(view: QWidget) -> None:
+    """Gives a view back as a window does; as mere garbage, pyqtgraph's parts go in an order that ends the program."""
+    view.close()
+    view.deleteLater()
+    wait(0.05)
 
 
 def alone(size: int) -> Found:
@@ -156,7 +163,7 @@ def alone(size: int) -> Found:
     found["canvas_frame_cpu_ms"] = milliseconds(lambda: frame(view), thread_time)
     found["surface_update_ms"] = milliseconds(lambda: view.catch_up())
     found["still_frame_ms"] = milliseconds(view.canvas.finish, times=5)
-    view.close()
+    close(view)
     return {f"{name}_{size}": value for name, value in found.items()}
 
 
@@ -172,7 +179,7 @@ def long_path() -> Found:
     found: Found = {"million_orbit_fps": turning(view)[0]}
     found["million_frame_cpu_ms"] = milliseconds(lambda: frame(view), thread_time)
     found["million_memory_mb"] = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 2**10
-    view.close()
+    close(view)
     return found
 
 
@@ -185,7 +192,7 @@ def flat() -> Found:
     stage.show(bumpy(0.0, 101), spiral(2000))
     found: Found = {"map_surface_ms": milliseconds(view.catch_up)}
     found["map_path_frame_ms"] = milliseconds(lambda: (view._refresh_paths(), view.grab()))
-    view.close()
+    close(view)
     return found
 
 
