@@ -23,7 +23,8 @@ class Sweep:
 
     Attributes:
         experiments: What each run trains, K of them.
-        history: For each name of `HISTORY` its values, ``[epochs, K]``; NaN where there are none, or none yet.
+        history: For each name of `HISTORY` its values up to the last epoch that any run has behind it, ``[epochs, K]``;
+            NaN where there are none, or none yet.
         epochs_done: Epochs that each run has behind it, ``[K]``.
     """
 
@@ -82,7 +83,10 @@ def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generat
                 whole.epochs_done[members] = epochs
             else:
                 _record(whole, members, steps)
-            yield Sweep(whole.experiments, {name: v.copy() for name, v in history.items()}, whole.epochs_done.copy())
+            done = int(whole.epochs_done.max())
+            yield Sweep(
+                whole.experiments, {name: v[:done].copy() for name, v in history.items()}, whole.epochs_done.copy()
+            )
 
 
 def alike(experiments: Sequence[Experiment]) -> list[list[int]]:

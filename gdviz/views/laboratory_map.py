@@ -38,6 +38,9 @@ from gdviz.worker.studies import Work
 
 LEGEND = "   ".join(f"{kind.sign} {kind.title}" for kind in KINDS.values())
 
+EVEN = 0.18
+"""Luminance at which black and white writing stand out alike: ``(1.05 / (L + 0.05)) = (L + 0.05) / 0.05``."""
+
 CHOOSE = "Choose a cell: see its words, train it. Choose two (Ctrl) to see what they differ in."
 
 
@@ -214,7 +217,7 @@ class MapPage(Page):
             item.setText(text)
         if item.background().color() != color:
             item.setBackground(color)
-            item.setForeground(QColor("black" if _lightness(color) > 0.3 else "white"))
+            item.setForeground(QColor("black" if _lightness(color) > EVEN else "white"))
         told = f"{VERDICTS[diagnosis.verdict].title}. {diagnosis.sentence}" if diagnosis else ""
         if item.toolTip() != told:
             item.setToolTip(told)

@@ -13,6 +13,9 @@ from gdviz.core.rate_zones import KINDS, Zone, plain
 from gdviz.views import plots
 from gdviz.views.theme import Theme
 
+NARROW = 0.75
+"""Powers of ten below which an axis has even steps, as 0.04, 0.05 and 0.06, instead of 1, 2 and 5."""
+
 LEAST = 1e-12
 """Losses below this stand on a logarithmic axis as if they were this."""
 
@@ -28,7 +31,10 @@ class PowerAxis(pg.AxisItem):  # type: ignore[misc]
         """Where ticks are, as pyqtgraph wants to know it: distance and places, level by level."""
         if not self.logMode:
             return super().tickValues(low, high, size)
-        room = size / ((high - low) or 1.0) / (34 if self.orientation in ("left", "right") else 52)
+        most = size / (34 if self.orientation in ("left", "right") else 52)
+        if high - low < NARROW:
+            return [(1.0, [float(np.log10(value)) for value in _even(10.0**low, 10.0**high, most)])]
+        room = most / (high - low)
         every = max(1, int(np.ceil(1 / room)))
         decades = np.arange(int(np.ceil(low / every)) * every, high + 1e-9, every)
         steps = [np.log10(part) for part in ((2, 5) if room > 3 else ())]
@@ -107,6 +113,14 @@ class RateBar:
         self._image.setRect(QRectF(0, bottom, 1, top - bottom))
         self.plot.setRange(xRange=(0, 1), yRange=(bottom, top), padding=0)
         plots.themed(self.plot, theme, self.plot.font())
+
+
+def _even(low: float, high: float, most: float) -> NDArray[np.float64]:
+    """Round numbers an even step apart, about ``most`` of them."""
+    raw = (high - low) / max(1.0, most)
+    power = 10.0 ** np.floor(np.log10(raw))
+    step = power * next(part for part in (1, 2, 5, 10) if part * power >= raw)
+    return np.asarray(np.arange(np.ceil(low / step), np.floor(high / step) + 1) * step)
 
 
 def rate_table(theme: Theme) -> NDArray[np.uint8]:

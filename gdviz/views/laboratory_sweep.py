@@ -146,6 +146,8 @@ class SweepPage(Page):
         self.curves_plot = self.chart.add("epoch", "loss", log_y=True)
         self.bar = RateBar(self.curves_plot)
         self.ends_plot = self.chart.add("learning rate", "final loss", log_x=True, log_y=True)
+        for column, stretch in enumerate((5, 4)):
+            self.chart.ci.layout.setColumnStretchFactor(column, stretch)
         self.curves: list[Any] = []
         self.bands = ZoneBands(self.ends_plot)
         self.ends = pg.ScatterPlotItem(size=9, hoverable=True, tip=None)
