@@ -115,4 +115,4 @@ def step_of(
     here, slope = np.array(weights, np.float32), np.array(gradient, np.float32)
     carried = None if momentum is None else np.array(momentum, np.float32)
     after = here - np.float32(rate) * slope + (0 if carried is None else carried)
-    return Anatomy(0, "sgd", here, slope, carried, after, rate, (), (), ())
+    return Anatomy(0, "sgd", here, slope, carried, after, rate, (), (), (), {})
