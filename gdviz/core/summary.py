@@ -1,5 +1,6 @@
 """A run in plain sentences, for those who listen to it, and for a lab book."""
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -51,7 +52,8 @@ def summary(
     if trajectory is not None and trajectory.count:
         lines += [_loss(trajectory), _last_epoch(trajectory)]
     lines += [_stability(experiment, limit), *_doctor(diagnosis)]
-    return "\n".join(line for line in lines if line)
+    # Not every voice says the sign.
+    return re.sub(r" ?%", " percent", "\n".join(line for line in lines if line))
 
 
 def _progress(experiment: Experiment, trajectory: Trajectory | None, state: str) -> str:
@@ -102,18 +104,23 @@ def _said(name: str, values: Array, percent: bool) -> str:
 
 
 def _stability(experiment: Experiment, limit: Limit | None) -> str:
-    if limit is None:
+    if limit is None or (limit.rate is None and not limit.reason):
         return ""
     if limit.rate is None:
         return f"Whether the rate is stable cannot be told: {limit.reason[:1].lower()}{limit.reason[1:]}."
     times = experiment.learning_rate / limit.rate
-    what = "every step overshoots by more than it came from" if times > 1 else "steps shrink towards the valley's floor"
-    return f"The rate is {number(times)} times the largest stable one, {number(limit.rate)}: {what}."
+    what = (
+        "steps across the steepest valley overshoot by ever more"
+        if times > 1
+        else "steps do not overshoot by ever more"
+    )
+    stable = f"the largest that is stable with all rows at once, {number(limit.rate)}"
+    return f"The rate is {number(times)} times {stable}: {what}."
 
 
 def _doctor(diagnosis: Diagnosis | None) -> list[str]:
     if diagnosis is None:
         return ["The doctor has not said anything yet; he needs a few epochs."]
-    sure = "" if diagnosis.verdict == "unclear" else f", {diagnosis.confidence:.0%} sure".replace("%", " percent")
+    sure = "" if diagnosis.verdict == "unclear" else f", {diagnosis.confidence:.0%} sure"
     advice = f"What could be done: {diagnosis.advice}" if diagnosis.advice else ""
     return [f"Diagnosis: {VERDICTS[diagnosis.verdict].title}{sure}. {diagnosis.sentence}", advice]

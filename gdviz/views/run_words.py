@@ -1,6 +1,7 @@
 """The session's run in plain sentences: the words for what is trained come from the catalogue."""
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.stability import Limit
 from gdviz.core.summary import summary
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title
@@ -10,7 +11,7 @@ from gdviz.worker.session import Session
 
 def run_in_words(session: Session) -> str:
     """What is trained, how far it is, how it does and what could be done; see `gdviz.core.summary.summary`."""
-    experiment = session.experiment
+    experiment, line = session.experiment, session.stability
     return summary(
         experiment,
         session.trajectory,
@@ -18,6 +19,7 @@ def run_in_words(session: Session) -> str:
         subject=subject(experiment),
         optimizer=OPTIMIZERS[experiment.optimizer].title,
         state=session.state,
+        limit=None if line is None else Limit(line.rate, line.limit.reason),
     )
 
 

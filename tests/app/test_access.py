@@ -146,7 +146,7 @@ def test_the_picture_is_framed_while_the_keys_go_to_it(program: Program, window:
 
 def test_the_state_is_said_aloud_when_it_changes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("gdviz.views.main_window.announce", lambda widget, sentence: said.append(sentence))
+    monkeypatch.setattr("gdviz.views.status_line.announce", lambda widget, sentence: said.append(sentence))
     for state in ("running", "running", "finished"):
         window.session.state_changed.emit(state)
     assert said == ["Training", "Finished"]
