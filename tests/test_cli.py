@@ -290,7 +290,9 @@ def test_what_is_no_history_is_refused(
     assert ("standard input" if source == "-" else "log.csv") in said
 
 
-@pytest.mark.parametrize(("name", "says"), [("none.csv", "There is no file none.csv"), (".", ". is a folder")])
+@pytest.mark.parametrize(
+    ("name", "says"), [("none.csv", "There is no file none.csv"), (".", "no event file in the folder")]
+)
 def test_no_such_history_is_refused(capsys: Capture, folder: Path, name: str, says: str) -> None:
     assert says in refusal(["diagnose", name], capsys, folder)
 

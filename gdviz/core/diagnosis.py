@@ -18,22 +18,34 @@ from gdviz.core.doctor_rules import Evidence
 from gdviz.core.doctor_signs import broken_epoch, cleaned, placed, smoothed_over
 from gdviz.core.doctor_words import WORDS, Case, Words, doubt, rate_factor, settling_test
 from gdviz.core.history import History, history_of
-from gdviz.core.verdicts import HEALTHY, VERDICTS, Verdict
+from gdviz.core.verdicts import VERDICTS, Verdict
 from gdviz.errors import UserError
 
-__all__ = ["HEALTHY", "VERDICTS", "Diagnosis", "Evidence", "Facts", "Verdict", "diagnose", "examine", "facts"]
+__all__ = ["VERDICTS", "Diagnosis", "Evidence", "Facts", "Verdict", "diagnose", "examine", "facts"]
 
 FEWEST_EPOCHS = 3
 """A bend needs three points."""
 
-CAUTION = 0.45
-"""An illness of the rate must be believed in by so much more than health before it is said."""
+CAUTION: Mapping[str, float] = {"lr_too_high": 0.4, "lr_too_low": 0.5}
+"""By how much an illness of the rate must be believed in more than anything else before it is said.
+
+Tried on data sets held out of the fitting part, with rate and optimiser known: without any caution macro-F1 is 0.90 and
+of the healthy runs 12 % are called ill; so it is 0.89 and 5 %; at 0.7 for both 0.87 and 3 %."""
 
 SPEAKS_FROM = 0.4
 """Below this share of belief in the likeliest verdict, the doctor says ``unclear``."""
 
+STAYS_FROM = 0.3
+"""A live verdict once given is given up below this only."""
+
 SURE = 0.7
 """Below this the test that would settle the matter is named along with the verdict."""
+
+LEAN = 0.6
+"""How much what was believed the epoch before counts in a live verdict."""
+
+HELD_BACK = "but that is said only when it is surer, so that false alarms stay rare."
+"""Why an illness that is likelier than the verdict was not named."""
 
 FACTORS: Mapping[str, float] = {"diverging": 0.1, "lr_too_high": 0.1, "lr_too_low": 10.0}
 """What a wrong rate is to be multiplied by: on the fitting part that ends better in 89, 99 and 98 % of the runs with
@@ -171,28 +183,27 @@ def _name(optimizer: Any) -> str:
 
 
 def examine(
-    known: Facts, lean: Mapping[str, float] | None = None, caution: float = CAUTION, keep: str = "", ahead: float = 0.0
+    known: Facts, lean: Mapping[str, float] | None = None, caution: float = 0.0, keep: str = "", ahead: float = 0.0
 ) -> Diagnosis:
     """The diagnosis of a run of at least three epochs, or of a broken one.
 
     Args:
         known: The run.
-        lean: Shares of belief from before, which count half; see `core.doctor_live`.
-        caution: As `CAUTION`.
+        lean: Shares of belief from before, which count `LEAN`; see `core.doctor_live`.
+        caution: How much is to be added to `CAUTION`.
         keep: A verdict that another must be ``ahead`` of to be given instead.
         ahead: By how much.
     """
     belief = believe(known)
     shares = belief.shares
     if lean is not None:
-        shares = {name: (share + lean.get(name, 0.0)) / 2 for name, share in shares.items()}
-    first, second = _chosen(shares, {"lr_too_high": -caution, "lr_too_low": -caution}, {keep: ahead})
-    confidence = shares[first]
+        shares = {name: (1 - LEAN) * share + LEAN * lean.get(name, 0.0) for name, share in shares.items()}
+    first, second = _chosen(shares, {verdict: -least - caution for verdict, least in CAUTION.items()}, {keep: ahead})
     case = _case(known, first, belief.evidence_of(first))
-    if confidence < SPEAKS_FROM:
+    if shares[first] < (STAYS_FROM if first == keep else SPEAKS_FROM):
         titles = [VERDICTS[verdict].title for verdict in (first, second)]
-        return _diagnosis("unclear", confidence, doubt(case, first, second, titles), belief, (first, second), shares)
-    return _diagnosis(first, confidence, WORDS[first](case), belief, (first, second), shares)
+        return _diagnosis("unclear", doubt(case, first, second, titles), case, belief, (first, second), shares)
+    return _diagnosis(first, WORDS[first](case), case, belief, (first, second), shares)
 
 
 def _chosen(shares: Mapping[str, float], *handicaps: Mapping[str, float]) -> tuple[str, str]:
@@ -203,17 +214,18 @@ def _chosen(shares: Mapping[str, float], *handicaps: Mapping[str, float]) -> tup
 
 
 def _diagnosis(
-    verdict: str, confidence: float, words: Words, belief: Belief, pair: tuple[str, str], shares: dict[str, float]
+    verdict: str, words: Words, case: Case, belief: Belief, pair: tuple[str, str], shares: dict[str, float]
 ) -> Diagnosis:
     """Everything put together."""
     first, second = pair
+    sure = shares[first]
     runner_up = first if verdict == "unclear" else second if shares[second] > 0.005 else ""
     why_not = belief.why_not(second, first) if runner_up == second else ""
-    test = words.test or (settling_test(first, second, belief.optimizer) if confidence < SURE else "")
-    evidence = belief.evidence_of(first)
-    return Diagnosis(
-        verdict, confidence, words.sentence, evidence, words.advice, words.change, runner_up, why_not, test, shares
-    )
+    if runner_up == second and shares[second] > sure:
+        why_not = f"It may well be {VERDICTS[second].title.lower()}, {HELD_BACK}"
+    test = words.test or (settling_test(first, second, belief.optimizer) if sure < SURE else "")
+    said = words.sentence, case.evidence, words.advice, words.change
+    return Diagnosis(verdict, sure, *said, runner_up, why_not, test, shares)
 
 
 def _case(known: Facts, verdict: str, evidence: tuple[Evidence, ...]) -> Case:

@@ -6,14 +6,14 @@ another is ahead by `AHEAD`, and while most of the run is still to come an illne
 
 from typing import Any
 
-from gdviz.core.diagnosis import CAUTION, FEWEST_EPOCHS, Diagnosis, diagnose, examine, facts
+from gdviz.core.diagnosis import FEWEST_EPOCHS, Diagnosis, diagnose, examine, facts
 from gdviz.core.history import history_of
 
-AHEAD = 0.15
+AHEAD = 0.25
 """By how much of the belief another verdict must be ahead to replace the one that was given."""
 
-YOUNG_CAUTION = 0.4
-"""How much more than `CAUTION` an illness of the rate must be ahead at the very beginning of the run."""
+YOUNG_CAUTION = 0.7
+"""How much further ahead than `CAUTION` says an illness of the rate must be at the very beginning of the run."""
 
 FIRST_WORD = 5
 """Before so many epochs nothing but a diverging loss is spoken of."""
@@ -47,7 +47,7 @@ def follow(previous: Diagnosis | None, history: Any, *, planned_epochs: int | No
     lean = previous.shares if previous else None
     left = max(0.0, 1 - epochs / planned_epochs) if planned_epochs else 0.0
     keep = previous.verdict if previous else ""
-    found = examine(run, lean, CAUTION + YOUNG_CAUTION * left, keep, AHEAD)
+    found = examine(run, lean, YOUNG_CAUTION * left, keep, AHEAD)
     young = epochs < FIRST_WORD and found.verdict != "diverging"
     return _waiting(found, epochs) if young else found
 

@@ -14,7 +14,8 @@ class Quantity:
     Attributes:
         what: What it is, in words that follow "the"; empty for one that only its group speaks for.
         where: Which epochs it is seen on, as parts of the run.
-        unit: ``"%"`` for parts of something, ``"x"`` for multiples, ``""`` for plain numbers.
+        unit: ``"%"`` for parts of something, ``"x"`` for multiples, ``"10^"`` for powers of ten that are shown as
+            multiples, ``""`` for plain numbers.
         group: Quantities of one group say nearly the same; one of them is evidence enough.
         formula: With ``L(p)`` the mean loss about the part p of the run, ``L(1)`` at its end, ``first`` and ``last``
             the loss of the first epoch and the mean of the last three, ``noise`` as in `noise_of`.
@@ -161,9 +162,9 @@ QUANTITIES: Mapping[str, Quantity] = {
 KNOWN: Mapping[str, Quantity] = {
     "rate": Quantity("", _ALL, "", "rate", "log10(rate)"),
     "decades": Quantity(
-        "powers of ten between the learning rate and the one that mostly serves this optimiser best",
+        "learning rate over the one that mostly serves this optimiser best",
         _ALL,
-        "",
+        "10^",
         "rate",
         "log10(rate / usual rate of the optimiser)",
     ),

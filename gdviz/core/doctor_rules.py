@@ -80,8 +80,12 @@ LIMITS: Mapping[str, Limit] = {
     "val_rise": Limit(RISEN, width=0.02),
     "val_age": Limit(float(OLDEST), width=0.1),
     "fit_since": Limit(1.0, at_most=True, width=0.01),
+    "decades": Limit(1.2),
+    "lost_late": Limit(0.6),
 }
-"""The limits of the two definitions; those of the learned verdicts are in ``resources/data/doctor_limits.json``."""
+"""The limits of the two definitions, and of a rate far above the usual (`core.doctor_belief`).
+
+Those of the learned verdicts are in ``resources/data/doctor_limits.json``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,17 @@ def learned_limits() -> Mapping[str, Mapping[str, Limit]]:
     }
 
 
+@lru_cache(maxsize=8)
+def telling(verdict: str) -> Mapping[str, tuple[str, ...]]:
+    """For each group, its quantities that have words and a limit for a verdict, the one that tells it best first."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for name in learned_limits().get(verdict, {}):
+        quantity = QUANTITIES.get(name) or KNOWN[name]
+        if quantity.what:
+            groups[quantity.group] = (*groups.get(quantity.group, ()), name)
+    return groups
+
+
 def span(where: tuple[float, float], epochs: int) -> tuple[int, int]:
     """A part of the run as its first and last epoch, from 1."""
     first = min(int(where[0] * epochs) + 1, epochs)
@@ -199,8 +214,10 @@ def quantity_evidence(verdict: str, name: str, value: float, epochs: int, weight
     if limit is None or math.isnan(value):
         return None
     quantity = QUANTITIES.get(name) or KNOWN[name]
-    where = span(quantity.where, epochs)
-    return Evidence(quantity.what, where, value, limit.value, weight, limit.at_most, quantity.unit)
+    where, least, unit = span(quantity.where, epochs), limit.value, quantity.unit
+    if unit == "10^":
+        value, least, unit = 10.0**value, 10.0**least, "x"
+    return Evidence(quantity.what, where, value, least, weight, limit.at_most, unit)
 
 
 def speaks_for(item: Evidence) -> bool:

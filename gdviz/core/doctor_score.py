@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.core.diagnosis import HEALTHY, Diagnosis, diagnose
+from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
 from gdviz.core.doctor_rivals import RIVALS
 from gdviz.core.doctor_set import LENGTHS, RATES, Network
 from gdviz.core.doctor_truth import TRUTHS, final
+from gdviz.core.verdicts import HEALTHY
 
 Array = NDArray[Any]
 

@@ -1,9 +1,8 @@
 """Reads the scalars out of TensorBoard's event files, without TensorBoard and without TensorFlow.
 
-An event file is a row of records: length (8 bytes), its check sum (4), so many bytes, their check sum (4). A
-record is an ``Event`` message of protocol buffers: fields of a number, a kind and a value. Layout and field numbers
-are those of ``tensorflow/core/lib/io/record_writer.h`` and of the proto files ``event``, ``summary``, ``tensor`` and
-``types``.
+An event file is a row of records: length (8 bytes), its check sum (4), so many bytes, their check sum (4). A record is
+an ``Event`` message of protocol buffers: fields of a number, a kind and a value. Layout and field numbers are those of
+``tensorflow/core/lib/io/record_writer.h`` and of the proto files ``event``, ``summary``, ``tensor`` and ``types``.
 """
 
 import io

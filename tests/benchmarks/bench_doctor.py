@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.doctor_score import (
     FIGURES,
     advice_works,
@@ -27,21 +26,23 @@ from gdviz.core.doctor_score import (
 )
 from gdviz.core.doctor_set import read
 from gdviz.core.doctor_truth import TRUTHS
+from gdviz.core.verdicts import HEALTHY, VERDICTS
 from gdviz.paths import resource
 
-LIVE_RUNS = 400
+LIVE_RUNS = 300
 """Runs that the live verdict is followed on, drawn from those of 60 epochs."""
 
 
 def figures(told: Any) -> dict[str, list[float]]:
     """Each figure with the ends of its 95 % interval."""
-    return {name: [figure(told), *interval(figure, told, 400)] for name, figure in FIGURES.items()}
+    return {name: [figure(told), *interval(figure, told, 300)] for name, figure in FIGURES.items()}
 
 
 def advice(runs: list[Any], found: list[Any]) -> dict[str, list[float]]:
     """Share of the advice that works and how often it was given, by verdict.
 
-    ``changes`` is all advice that changes something; ``literal`` also counts leaving a converged run as right.
+    ``changes`` is all advice that changes something, ``false alarms`` that on healthy runs called ill; ``literal`` also
+    counts leaving a converged run as right.
     """
     tried: dict[str, list[bool]] = {verdict: [] for verdict in TRUTHS}
     for run, diagnosis in zip(runs, found, strict=True):
@@ -49,7 +50,13 @@ def advice(runs: list[Any], found: list[Any]) -> dict[str, list[float]]:
         if works is not None:
             tried[diagnosis.verdict].append(works)
     changes = [works for verdict, each in tried.items() if verdict != "converged" for works in each]
-    table = {**tried, "changes": changes, "literal": changes + [True] * len(tried["converged"])}
+    alarms = [
+        bool(advice_works(run, diagnosis))
+        for run, diagnosis in zip(runs, found, strict=True)
+        if run.truth in HEALTHY and diagnosis.verdict not in (*HEALTHY, "unclear")
+    ]
+    literal = changes + [True] * len(tried["converged"])
+    table = {**tried, "changes": changes, "literal": literal, "false alarms": alarms}
     return {verdict: [float(np.mean(each or [0])), len(each)] for verdict, each in table.items()}
 
 
@@ -111,7 +118,7 @@ def as_table(card: dict[str, Any]) -> str:
     rows += [[name, *(told_figure(found[figure]) for figure in FIGURES)] for name, found in card["doctors"].items()]
     rows += [[], ["F1 of", *(VERDICTS[truth].title.lower() for truth in TRUTHS)], ["---"] * (len(TRUTHS) + 1)]
     rows += [[name, *(f"{found[truth]:.2f}" for truth in TRUTHS)] for name, found in card["verdicts"].items()]
-    kinds = [*TRUTHS, "changes"]
+    kinds = [*TRUTHS, "changes", "false alarms"]
     rows += [[], ["advice that works", *kinds], ["---"] * (len(kinds) + 1)]
     rows += [
         [name, *(f"{found[kind][0]:.2f} of {found[kind][1]}" for kind in kinds)]

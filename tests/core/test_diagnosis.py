@@ -295,3 +295,13 @@ def test_any_run_has_finite_measures(loss, blanks):
     found = quantities(curve, checked)
     assert not np.isinf(list(found.values())).any()
     assert not any(math.isnan(value) for name, value in found.items() if not name.startswith("val_"))
+
+
+def test_a_wild_loss_at_a_rate_far_above_the_usual_is_too_high():
+    random = np.random.default_rng(0)
+    wild = 0.1 * np.exp(random.normal(0, 0.5, 60)) + np.exp(-EPOCHS)
+    found = diagnose(wild, learning_rate=1.0, optimizer="adam")
+    assert found.verdict == "lr_too_high"
+    assert any(item.what.startswith("learning rate over") for item in found.evidence)
+    assert diagnose(wild, learning_rate=0.01, optimizer="adam").verdict != "lr_too_high"
+    assert diagnose(wild, learning_rate=0.5, optimizer="sgd").verdict != "lr_too_high"

@@ -112,7 +112,7 @@ def test_advice_is_tried_on_the_run_beside(network, at, verdict, change, works):
 
 
 def test_a_live_warning_is_dated_from_where_it_stays(network):
-    since, ever, last = first_warning(Run(network, 0, 3, 60, "lr_too_low"))
+    since, ever, last = first_warning(Run(network, 0, 1, 60, "lr_too_low"))
     assert last == "lr_too_low"
     assert ever
     assert 0 < since < 0.6
