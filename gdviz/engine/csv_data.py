@@ -9,12 +9,12 @@ from collections.abc import Generator, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic
-from urllib.parse import parse_qs, quote, unquote, urlencode
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.engine.csv_columns import MOST_CLASSES, Column, Numbers, Tally, read_numbers
+from gdviz.engine.csv_key import stamp
 from gdviz.engine.csv_text import Found, Layout, finished, layout_of, read_number, rows_of, shortened, within
 from gdviz.errors import UserError
 
@@ -35,9 +35,6 @@ SAMPLE_SEED = 0
 
 DECODING, INSPECTING = 0.1, 0.5
 """Parts of the time that finding the encoding takes of looking through, and that of loading."""
-
-_PREFIX = "csv:"
-_YES_NO = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,52 +81,6 @@ class Table:
     class_names: tuple[str, ...]
     features: tuple[str, ...]
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CsvKey:
-    """What the key of a data set from a file says: where it is, and how to read it."""
-
-    path: str
-    target: str
-    header: bool | None = None
-    without: tuple[str, ...] = ()
-
-
-def key(path: str | Path, target: str, header: bool | None = None, without: Sequence[str] = ()) -> str:
-    """The file as the key of a data set, for example ``csv:/data/ada/plants.csv?target=height``.
-
-    Args:
-        path: The file.
-        target: The column to predict.
-        header: Whether the first row holds names; None to find out.
-        without: Columns to leave out.
-    """
-    options = [("target", target), *(("header", word) for word, value in _YES_NO.items() if value is header)]
-    options += [("without", name) for name in without]
-    return f"{_PREFIX}{quote(str(path), safe='/:')}?{urlencode(options, quote_via=quote)}"
-
-
-def is_key(text: str) -> bool:
-    """Whether ``text`` is such a key; whether there is such a file is another matter."""
-    return text.startswith(_PREFIX) and "target" in parse_qs(text.partition("?")[2])
-
-
-def options_of(text: str) -> CsvKey:
-    """What a key says."""
-    path, _, query = text.removeprefix(_PREFIX).partition("?")
-    options = parse_qs(query)
-    header = _YES_NO.get(options.get("header", [""])[0])
-    return CsvKey(unquote(path), options["target"][0], header, tuple(options.get("without", ())))
-
-
-def stamp(path: str | Path) -> tuple[int, int] | None:
-    """When the file was last written and how long it is; None if it is not there."""
-    try:
-        status = Path(path).stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_mtime_ns, status.st_size
 
 
 def inspect(path: str | Path, header: bool | None = None) -> CsvPreview:

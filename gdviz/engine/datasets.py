@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.engine import csv_data
+from gdviz.engine import csv_data, csv_key
 from gdviz.engine.landscape import Rows
 
 SPLIT_SEED = 0
@@ -115,11 +115,11 @@ _DIABETES = ("age", "sex", "body mass index", "blood pressure", "tc", "ldl", "hd
 
 
 class _DataSets(dict[str, DataSet]):
-    """The table, in which the key of a CSV file (`csv_data.key`) is found as well, though not listed."""
+    """The table, in which the key of a CSV file (`csv_key.key`) is found as well, though not listed."""
 
     def __contains__(self, key: object) -> bool:
         """Whether there is such an entry; of a CSV file only the key is looked at."""
-        return super().__contains__(key) or (isinstance(key, str) and csv_data.is_key(key))
+        return super().__contains__(key) or (isinstance(key, str) and csv_key.is_key(key))
 
     def __missing__(self, key: str) -> DataSet:
         """The CSV file as it now is.
@@ -127,9 +127,9 @@ class _DataSets(dict[str, DataSet]):
         Raises:
             UserError: If it cannot be read.
         """
-        if not csv_data.is_key(key):
+        if not csv_key.is_key(key):
             raise KeyError(key)
-        return _from_csv(key, csv_data.stamp(csv_data.options_of(key).path))
+        return _from_csv(key, csv_key.stamp(csv_key.options_of(key).path))
 
 
 DATASETS: Mapping[str, DataSet] = _DataSets(
@@ -184,12 +184,12 @@ DATASETS: Mapping[str, DataSet] = _DataSets(
         ("first measurement", "second measurement"),
     ),
 )
-"""By key; a new data set is one entry here. ``DATASETS[csv_data.key(path, target)]`` is the user's own."""
+"""By key; a new data set is one entry here. ``DATASETS[csv_key.key(path, target)]`` is the user's own."""
 
 
 def title(key: str) -> str:
     """The data set's name on screen, found without reading any file."""
-    return Path(csv_data.options_of(key).path).stem if csv_data.is_key(key) else DATASETS[key].title
+    return Path(csv_key.options_of(key).path).stem if csv_key.is_key(key) else DATASETS[key].title
 
 
 def loading(key: str) -> Generator[float, None, None]:
@@ -201,8 +201,8 @@ def loading(key: str) -> Generator[float, None, None]:
     Raises:
         UserError: If it cannot be read.
     """
-    if csv_data.is_key(key):
-        options = csv_data.options_of(key)
+    if csv_key.is_key(key):
+        options = csv_key.options_of(key)
         yield from csv_data.loading(options.path, options.target, options.header, options.without)
 
 
@@ -210,7 +210,7 @@ def loading(key: str) -> Generator[float, None, None]:
 def _from_csv(key: str, stamp: object) -> DataSet:
     """The CSV file behind ``key``, read again only when its ``stamp`` has changed."""
     split.cache_clear()
-    options = csv_data.options_of(key)
+    options = csv_key.options_of(key)
     table = csv_data.load(options.path, options.target, options.header, options.without)
     goal = f"one of {len(table.class_names)} classes" if table.class_names else "a number"
     sentence = f"{len(table.x):,} rows of your own; {options.target} is {goal}."

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.engine import csv_data
+from gdviz.engine import csv_key
 
 Points = tuple[Any, Any, int]
 """Inputs ``[N, features]``, answers ``[N]``, and the number of classes, 0 for regression."""
@@ -210,4 +210,4 @@ def key(name: str, folder: Path) -> str:
         rows = [",".join([*map(repr, map(float, row)), answer]) for row, answer in zip(x, answers, strict=True)]
         header = ",".join([*(f"x{column}" for column in range(len(x[0]))), "y"])
         path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
-    return csv_data.key(path, "y", header=True)
+    return csv_key.key(path, "y", header=True)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gdviz.core.experiment import Experiment
-from gdviz.engine import csv_data
+from gdviz.engine import csv_data, csv_key
 from gdviz.engine.csv_columns import Column
-from gdviz.engine.csv_data import CsvKey, CsvPreview, Recipe
+from gdviz.engine.csv_data import CsvPreview, Recipe
+from gdviz.engine.csv_key import CsvKey
 from gdviz.engine.datasets import DATASETS, FEWEST_TO_HOLD_BACK, SPLIT_SEED
 
 
@@ -72,7 +73,7 @@ def data_sections(experiment: Experiment) -> tuple[list[str], list[str]]:
     Raises:
         UserError: If the user's own table cannot be read.
     """
-    source = _csv_source(experiment.data) if csv_data.is_key(experiment.data) else SOURCES[experiment.data]
+    source = _csv_source(experiment.data) if csv_key.is_key(experiment.data) else SOURCES[experiment.data]
     rows = len(DATASETS[experiment.data].load()[0])
     imports, sections = list(source.imports), [_loading(experiment, source, rows)]
     if rows >= FEWEST_TO_HOLD_BACK:
@@ -143,7 +144,7 @@ def _csv_source(key: str) -> Source:
     Raises:
         UserError: If it cannot be read.
     """
-    options = csv_data.options_of(key)
+    options = csv_key.options_of(key)
     preview = csv_data.inspect(options.path, options.header)
     recipe = csv_data.recipe(options.path, options.target, options.header, options.without)
     goal, inputs = recipe.goal, recipe.inputs

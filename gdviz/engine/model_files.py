@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from gdviz.engine.csv_data import stamp
+from gdviz.engine.csv_key import stamp
 from gdviz.engine.csv_text import shortened
 from gdviz.errors import UserError
 

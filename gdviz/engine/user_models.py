@@ -1,10 +1,9 @@
 """The user's own Keras model as a landscape: any harmless ``.keras`` file, on any data set whose rows fit it.
 
 The model itself is called, by ``stateless_call``, on weights cut out of a flat vector. In training it is called as
-``model.fit`` calls it: batch normalisation looks at the batch, dropout draws. Everywhere else (surface, curvature, loss
-of the path, validation) it is called as ``model.evaluate`` does, with the moving averages that the point itself
-carries; the points of a surface carry those of the point that its plane goes through. Vectors are
-``[trainable weights, keepsakes]``; see `gdviz.engine.landscape.Learning`.
+``model.fit`` calls it: batch normalisation looks at the batch, dropout draws. Everywhere else it is called as
+``model.evaluate`` does, with the moving averages that the point itself carries; the points of a surface carry those of
+the point that its plane goes through. Vectors are ``[trainable weights, keepsakes]``; see `landscape.Learning`.
 """
 
 import json
@@ -18,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.engine.csv_data import stamp
+from gdviz.engine.csv_key import stamp
 from gdviz.engine.csv_text import shortened
 from gdviz.engine.datasets import DATASETS, split, title
 from gdviz.engine.landscape import Array, Landscape, Learning, Rows, Tensor

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gdviz.engine import csv_data
+from gdviz.engine import csv_data, csv_key
 from gdviz.engine.csv_data import CsvPreview
 from gdviz.errors import UserError
 from gdviz.views.parts import described, label
@@ -45,7 +45,7 @@ class DataDialog(QDialog):
     """
 
     chosen = Signal(str)
-    """The key of the data set, as `csv_data.key`."""
+    """The key of the data set, as `csv_key.key`."""
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         """Begins to read."""
@@ -87,7 +87,7 @@ class DataDialog(QDialog):
         target = self.target.currentText()
         without = [item.text(0) for item in self._items() if not _ticked(item) and item.text(0) != target]
         unusable = {column.name for column in self._preview.columns if not column.usable} if self._preview else set()
-        return csv_data.key(self._path.absolute(), target, without=[name for name in without if name not in unusable])
+        return csv_key.key(self._path.absolute(), target, without=[name for name in without if name not in unusable])
 
     def show_preview(self, preview: CsvPreview) -> None:
         """Shows what was found."""
@@ -130,7 +130,7 @@ class DataDialog(QDialog):
         if self._preview is None:
             return
         try:
-            options = csv_data.options_of(self.key())
+            options = csv_key.options_of(self.key())
             made = csv_data.recipe(options.path, options.target, options.header, options.without)
         except UserError as error:
             self.note.setText(str(error))

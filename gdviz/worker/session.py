@@ -16,10 +16,7 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
 from gdviz.worker.close_up import Point
-from gdviz.worker.looking import Looking
-from gdviz.worker.prover import Prover
-from gdviz.worker.race import Race
-from gdviz.worker.studies import Studies
+from gdviz.worker.company import Company
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
@@ -27,7 +24,7 @@ from gdviz.worker.undo import Undo
 __all__ = ["STATES", "Session"]
 
 
-class Session(Looking):
+class Session(Company):
     """Experiment, run, surface and diagnosis, and the verbs that change them.
 
     Args:
@@ -50,12 +47,6 @@ class Session(Looking):
     """The step of the run that every view shows, or None for the newest."""
     plane_changed = Signal(object)
     """`PlaneRequest`: surfaces are drawn on another plane."""
-    runners_changed = Signal(object)
-    """Tuple of `Runner`: the other runs to be drawn, or what they recorded, changed."""
-    race_ended = Signal()
-    """No runner is under way any more."""
-    proof_changed = Signal(object)
-    """`Proof` or None: whether the doctor's advice was right."""
     pace_changed = Signal(float)
     """Steps a second, 0 for as fast as possible."""
     problem = Signal(str)
@@ -83,15 +74,11 @@ class Session(Looking):
         self._survey.surface_changed.connect(self.surface_changed)
         self._survey.rested.connect(self._on_rested)
         self._survey.failed.connect(self._tell)
-        self._race = Race(self)
         self._race.changed.connect(self._on_runners)
         self._race.ended.connect(self._on_race_ended)
         self._race.failed.connect(self._tell)
-        self._prover = Prover(self._race, self)
-        self._prover.proved.connect(self.proof_changed)
         self._close_up.failed.connect(self._tell)
         self._training.state_changed.connect(self._look_closely)
-        self.studies = Studies(self)
         self.studies.failed.connect(self._tell)
         self.studies.trained.connect(self._on_trained)
 
@@ -129,21 +116,6 @@ class Session(Looking):
     def plane(self) -> PlaneRequest:
         """Which plane surfaces are drawn on."""
         return self._plane
-
-    @property
-    def runners(self) -> tuple[Runner, ...]:
-        """The other runs to be drawn."""
-        return self._race.runners
-
-    @property
-    def racing(self) -> bool:
-        """Whether runners are under way."""
-        return self._race.is_on
-
-    @property
-    def race_progress(self) -> float:
-        """Part of the race that is run, from 0 to 1."""
-        return self._race.progress
 
     @property
     def steps(self) -> int:
@@ -306,18 +278,6 @@ class Session(Looking):
         """Trains once more as it was, and once by the doctor's advice; `proof_changed` says how that went."""
         if self._diagnosis is not None:
             self._prover.prove(self._experiment, self._diagnosis)
-
-    def call_off_race(self) -> None:
-        """Stops the race; what was run stays."""
-        self._race.call_off()
-
-    def set_runners(self, runners: Sequence[Runner]) -> None:
-        """Shows runs that were trained already beside the main one; none clears the course."""
-        self._race.set_runners(runners)
-
-    def show_runner(self, index: int, shown: bool) -> None:
-        """Draws one of the runners, or leaves him out."""
-        self._race.show_runner(index, shown)
 
     def lay_over(self, name: str, experiment: Experiment) -> None:
         """Trains one more run, called ``name``, and shows it beside the others on the present surface."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gdviz.core.experiment import Experiment
-from gdviz.engine import csv_data
+from gdviz.engine import csv_key
 from gdviz.engine.boundary import SIDE, boundary_at
 from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.datasets import DATASETS, split
@@ -94,7 +94,7 @@ def test_a_csv_of_two_columns_is_shown_whole(tmp_path: Path) -> None:
     file = tmp_path / "heights.csv"
     rows = [f"{n},{(n * 7) % 11},{'tall' if n > 12 else 'short'}" for n in range(24)]
     file.write_text("\n".join(["height,weight,kind", *rows]), encoding="utf-8")
-    experiment = Experiment(data=csv_data.key(file, "kind"))
+    experiment = Experiment(data=csv_key.key(file, "kind"))
     found = boundary_at(experiment, weights_of(experiment), 0)
     assert found.names == ("height", "weight")
     assert set(found.class_names) == {"tall", "short"}

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdviz.engine import csv_data, csv_text
+from gdviz.engine import csv_data, csv_key, csv_text
 from gdviz.engine.csv_columns import MOST_CLASSES, MOST_WORDS
-from gdviz.engine.csv_data import CsvPreview, inspect, key, load, options_of
+from gdviz.engine.csv_data import CsvPreview, inspect, load
+from gdviz.engine.csv_key import key, options_of
 from gdviz.errors import UserError
 
 PLANTS = "height,width,leaf,kind\n" + "".join(
@@ -293,8 +294,8 @@ def test_too_large_a_file_is_thinned_evenly_and_said(file: Any, monkeypatch: pyt
 )
 def test_a_key_says_what_was_put_in(path: str, target: str, header: bool | None, without: list[str]) -> None:
     made = key(path, target, header, without)
-    assert csv_data.is_key(made)
-    assert options_of(made) == csv_data.CsvKey(path, target, header, tuple(without))
+    assert csv_key.is_key(made)
+    assert options_of(made) == csv_key.CsvKey(path, target, header, tuple(without))
 
 
 def test_a_key_of_a_plain_path_reads_well() -> None:

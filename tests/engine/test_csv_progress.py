@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gdviz.engine import csv_data, csv_text, datasets
-from gdviz.engine.csv_data import inspect, key, load
+from gdviz.engine.csv_data import inspect, load
+from gdviz.engine.csv_key import key
 
 ROWS = "".join(f"{number * 0.5},{number % 7},{'oak' if number % 2 else 'fir'}\n" for number in range(30))
 PLANTS = "height,width,kind\n" + ROWS

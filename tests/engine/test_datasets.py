@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gdviz.engine import csv_data
+from gdviz.engine import csv_key
 from gdviz.engine.datasets import DATASETS, FEWEST_TO_HOLD_BACK, split, title
 
 BIG = [key for key in DATASETS if key != "people"]
@@ -125,7 +125,7 @@ def test_a_file_is_a_data_set_by_its_key_and_is_read_again_when_it_changes(tmp_p
     path = tmp_path / "my plants?.csv"
     rows = [f"{number},{number * 2.5},{'tall' if number % 2 else 'short'}\n" for number in range(40)]
     path.write_text("height,width,kind\n" + "".join(rows))
-    key = csv_data.key(path, "kind")
+    key = csv_key.key(path, "kind")
     assert key in DATASETS
     assert key not in list(DATASETS)
     assert title(key) == "my plants?"
@@ -151,5 +151,5 @@ def test_what_is_no_key_is_not_found() -> None:
 def test_a_small_file_is_trained_on_whole(tmp_path: Path) -> None:
     path = tmp_path / "few.csv"
     path.write_text("x,y\n" + "".join(f"{n},{n}.5\n" for n in range(FEWEST_TO_HOLD_BACK - 1)))
-    train, validation = split(csv_data.key(path, "y"))
+    train, validation = split(csv_key.key(path, "y"))
     assert (len(train), len(validation)) == (FEWEST_TO_HOLD_BACK - 1, 0)

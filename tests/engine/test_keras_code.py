@@ -18,7 +18,7 @@ from support.runs import trajectory_of
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.schedule import SCHEDULES
-from gdviz.engine.csv_data import key
+from gdviz.engine.csv_key import key
 from gdviz.engine.datasets import DATASETS
 from gdviz.engine.formula import parse
 from gdviz.engine.functions import FUNCTIONS

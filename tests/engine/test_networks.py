@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gdviz.engine import csv_data
+from gdviz.engine import csv_key
 from gdviz.engine.datasets import DATASETS, split
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.networks import ACTIVATIONS, INITIALIZERS, keras_loss, keras_model, layer_shapes, network
@@ -205,7 +205,7 @@ def test_a_file_makes_a_network_and_a_changed_file_another(tmp_path: Path) -> No
     path = tmp_path / "lumps.csv"
     rows = "".join(f"{n % 7},{n % 5}.5,{'ab'[n % 2]}\n" for n in range(50))
     path.write_text("u,v,kind\n" + rows)
-    data = csv_data.key(path, "kind")
+    data = csv_key.key(path, "kind")
     landscape = network(data, (4,))
     assert landscape.shapes == ((2, 4), (4,), (4, 1), (1,))
     assert network(data, (4,)) is landscape

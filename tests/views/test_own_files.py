@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from support.kept import used_document
 from support.waiting import PATIENCE
 
-from gdviz.engine.csv_data import options_of
+from gdviz.engine.csv_key import options_of
 from gdviz.views.data_dialog import DataDialog
 from gdviz.views.own_files import OwnFiles
 from gdviz.worker.session import Session
