@@ -123,9 +123,10 @@ class Evidence:
 
 
 def told(number: float, unit: str = "") -> str:
-    """A number as people write it: 12 %, 1.3 times, 0.0042, 24,000."""
+    """A number as people say it: 12 percent, 1.3 times, 0.0042, 24,000."""
     if unit == "%":
-        return f"{100 * number:.2g} %" if abs(number) < 0.1 else f"{100 * number:.0f} %"
+        # In words, because it is read aloud, too.
+        return f"{100 * number:.2g} percent" if abs(number) < 0.1 else f"{100 * number:.0f} percent"
     size = abs(number)
     if size < 1e-9:
         text = "0"

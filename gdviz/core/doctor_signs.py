@@ -66,10 +66,10 @@ def _falls(curve: Array) -> dict[str, float]:
         found[f"fall_{number}"] = max(1 - late / max(early, TINY), -50.0)
         found[f"gain_{number}"] = max((early - late) / first, -50.0)
     fall, before = max(marks[1] - marks[0], 0.0), marks[2] - marks[1]
-    found["slowing"] = min(max(fall / before, 0.0), 4.0) if before > TINY * first else 4.0 * (fall > 0)
+    found["slowing"] = min(max(fall / before, 0.0), 4.0) if before > TINY * first else 4.0 * (fall > TINY * first)
     logs = [math.log(max(mark, TINY)) for mark in marks[:3]]
     down, earlier = max(logs[1] - logs[0], 0.0), logs[2] - logs[1]
-    found["log_slowing"] = min(max(down / earlier, 0.0), 4.0) if earlier > TINY else 4.0 * (down > 0)
+    found["log_slowing"] = min(max(down / earlier, 0.0), 4.0) if earlier > TINY else 4.0 * (down > TINY)
     pace = min(found["slowing"], 2.0)
     found["threefold"] = min(fall * (pace + 0.66 * pace**2), marks[0]) / first
     found["tenfold"] = min(fall * (pace + pace**2 + pace**3 + 0.32 * pace**4), marks[0]) / first

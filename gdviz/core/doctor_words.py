@@ -142,7 +142,7 @@ def _converged(case: Case) -> Words:
         return Words(seen, advice, {}, "range_test")
     rest = f"the last half of the {case.epochs} epochs changed it by only {told(abs(case.late_fall), '%')}"
     if abs(case.late_fall) > 0.05:
-        rest = f"another {case.epochs} epochs should change it by less than 10 %"
+        rest = f"another {case.epochs} epochs should change it by less than 10 percent"
     return Words(
         f"The loss came down {way} and has settled: {rest}.", f"Leave it: {case.epochs} epochs are enough.", {}
     )
