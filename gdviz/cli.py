@@ -91,7 +91,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+CLUSTER_HELP = """\
+Over many computers: install gdviz[cluster] on each; on one, start dask scheduler, which prints its address; on the
+others, and on that one too, dask worker tcp://that-one:8786. Then add --scheduler tcp://that-one:8786 to the sweep. A
+computer that goes away loses nothing: the others train its runs again. Files of your own must lie on the same path
+everywhere.
+"""
+"""How to start a cluster, below the options of ``gdviz sweep --help``."""
+
+
 def _add_sweep(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = CLUSTER_HELP
     parser.add_argument("--data", default="iris", help="data set (default: iris)")
     parser.add_argument("--net", default="16", help="units of each hidden layer, for example 16 or 32,16")
     parser.add_argument("--optimizer", default="adam", help="sgd, momentum, rmsprop or adam (default)")

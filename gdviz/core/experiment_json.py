@@ -40,7 +40,7 @@ def _checked(name: str, value: Any) -> Any:
     """A value of the kind that the setting has."""
     kind = FIELDS[name].kind
     if kind is tuple and isinstance(value, list):
-        return tuple(_pair(name, each) if isinstance(each, list) else _whole(name, each) for each in value)
+        return tuple(_pair(name, each) if isinstance(each, list) else _member(name, each) for each in value)
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if kind is float and is_number:
         return float(value)
@@ -49,10 +49,13 @@ def _checked(name: str, value: Any) -> Any:
     raise UserError(f"{FIELDS[name].label} was {str(value)[:40]!r}", f"a value of the kind {kind.__name__}")
 
 
-def _whole(name: str, value: Any) -> int:
-    if type(value) is not int:
-        raise UserError(f"{FIELDS[name].label} was {str(value)[:40]!r}", "whole numbers")
-    return value
+def _member(name: str, value: Any) -> float | int:
+    """A place, or a number of neurons."""
+    if name == "start" and type(value) in (int, float):
+        return float(value)
+    if name == "start" or type(value) is not int:
+        raise UserError(f"{FIELDS[name].label} was {str(value)[:40]!r}", "numbers, whole ones for neurons")
+    return int(value)
 
 
 def _pair(name: str, value: list[Any]) -> tuple[str, float]:

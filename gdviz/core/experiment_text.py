@@ -90,7 +90,7 @@ def _read(spelt: str, escaped: str) -> tuple[str, Any]:
         return name, _YES_NO.get(text, text)
     if kind is tuple:
         parts = text.split(",") if text else []
-        return name, tuple(_pair(name, part) if name in PAIRS else int(number(part, name)) for part in parts)
+        return name, tuple(_pair(name, part) if name in PAIRS else number(part, name) for part in parts)
     return name, text if kind is str else number(text, name)
 
 

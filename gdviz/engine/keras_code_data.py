@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from gdviz.core.experiment import Experiment
 from gdviz.engine import csv_data, csv_key
 from gdviz.engine.csv_columns import Column
-from gdviz.engine.csv_data import CsvPreview, Recipe
+from gdviz.engine.csv_data import CsvPreview
 from gdviz.engine.csv_key import CsvKey
+from gdviz.engine.csv_reader import Reader, Recipe
 from gdviz.engine.datasets import DATASETS, FEWEST_TO_HOLD_BACK, SPLIT_SEED
 
 
@@ -231,7 +232,7 @@ def spread(codes, count):
 '''
 
 
-def _read(reader: csv_data.Reader, spread: bool = False) -> str:
+def _read(reader: Reader, spread: bool = False) -> str:
     """How the script reads one column."""
     cells = f"columns[{reader.at}]"
     if not reader.words:

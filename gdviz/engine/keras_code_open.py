@@ -84,7 +84,7 @@ def _shortest(value: Any) -> float:
 
 def start_section(experiment: Experiment) -> str:
     """The variable, where training begins."""
-    start = [_shortest(value) for value in landscape_of(experiment).start(experiment.seed)]
+    start = list(experiment.start) or [_shortest(value) for value in landscape_of(experiment).start(experiment.seed)]
     if experiment.optimizer != "schedule_free_adamw":
         return f"weights = keras.Variable({start})  # where training begins"
     return (

@@ -163,6 +163,7 @@ class Model:
         self._still = [v.numpy() for v in self.network.non_trainable_variables]
         self._kept = self._find_keepsakes()
         self.keepsakes = sum(kept.size for kept in self._kept)
+        self.draws = any(kept.whole for kept in self._kept)  # random numbers in training, as dropout does
         self.outputs, self.multiplications = self._effort()
 
     def _check(self) -> None:
@@ -200,11 +201,6 @@ class Model:
             what = f"{data} has {found} features, but the model's input is {shape}"
             raise UserError(what, f"data with {wanted} features", "Choose other data or another model")
         return Rows(rows.x.reshape(-1, *self.input_shape), rows.y)
-
-    @property
-    def draws(self) -> bool:
-        """Whether it draws random numbers in training, as dropout does."""
-        return any(kept.whole for kept in self._kept)
 
     def last_activation(self) -> str:
         """Of the last layer, by Keras's name; empty if it has none."""

@@ -47,18 +47,17 @@ def test_a_session_dropped_on_the_window_is_opened_with_all_that_was_in_it(progr
     assert window.pictures.preferred == "map"
     assert window.session.pace == 7
     assert Settings().recent() == [str(path)]
-    assert {"picture": "map", "log_loss": True, "pace": 7.0} == window.view_state()
+    assert {"picture": "map", "log_loss": True, "pace": 7.0} == window.session_view()
 
 
 def test_a_view_that_cannot_be_is_left_alone(program: Program) -> None:
-    before = program.window.view_state()
-    program.window.set_view_state({"picture": "sideways", "log_loss": 3.0, "pace": -1.0})
-    assert program.window.view_state() == before
+    before = program.window.session_view()
+    program.window.show_session_view({"picture": "sideways", "log_loss": 3.0, "pace": -1.0})
+    assert program.window.session_view() == before
 
 
 def test_a_table_dropped_on_the_window_is_looked_at(program: Program, tmp_path: Path, qtbot: Any) -> None:
     (tmp_path / "a.csv").write_text("x,y\n" + "".join(f"{n},{n % 3}\n" for n in range(20)))
-    program.window.show()
     assert dropped(program, str(tmp_path / "a.csv"))
     dialog = program.window.findChild(DataDialog)
     assert dialog is not None

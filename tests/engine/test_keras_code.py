@@ -143,6 +143,7 @@ def small_ones() -> dict[str, Experiment]:
     made["small changed"] = Experiment("long_bowl", landscape_parameters=own, optimizer="sgd", epochs=5)
     changed = (("momentum", 0.5), ("nesterov", 1.0), ("weight_decay", 0.1))
     made["small momentum"] = Experiment("beale", optimizer="momentum", optimizer_parameters=changed, epochs=5)
+    made["small elsewhere"] = Experiment("rosenbrock", optimizer="sgd", learning_rate=1e-3, epochs=5, start=(0.1, -0.3))
     formula = "min(x^2, 2^y) + max(x, y, 1) / e - x^1 sin(pi y)"
     made["small x and y"] = Experiment("formula", formula=formula, optimizer="sgd", epochs=5)
     return made

@@ -19,6 +19,8 @@ def _values(name: str) -> st.SearchStrategy[object]:
         return st.booleans()
     if name == "units":
         return st.lists(st.integers(1, 1024), max_size=8).map(tuple)
+    if name == "start":
+        return st.lists(st.floats(field.low, field.high), max_size=2).map(tuple)
     if field.kind is tuple:
         return st.dictionaries(st.sampled_from(["momentum", "beta_1"]), NUMBERS).map(lambda d: tuple(sorted(d.items())))
     return NAMES
