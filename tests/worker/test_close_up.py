@@ -101,10 +101,11 @@ def test_a_run_under_way_is_looked_at_now_and_then(session: Session, qtbot: Any)
     session.trajectory_changed.connect(lambda run: handed_over.append(run.count))
     session.stability_changed.connect(lambda line: looks.append(line.step) if line is not None else None)
     session.want("stability", True)
-    session.set_experiment(replace(session.experiment, epochs=60_000))
+    session.set_experiment(replace(session.experiment, epochs=400))
+    session.set_pace(400)
     session.start()
     until_state(qtbot, session, "finished")
-    until(qtbot, session, "stability", 60_000)
+    until(qtbot, session, "stability", 400)
     assert looks == sorted(looks)
     # It was handed over up to 30 times a second, and looked at up to three times.
     assert len(looks) < len(handed_over) / 2
