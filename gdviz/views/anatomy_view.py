@@ -13,6 +13,9 @@ from gdviz.worker.session import Session
 
 EMPTY = "Pause, or press Step, to take one step apart: every number that the optimiser works with stands here."
 
+WORKING = "Taking this step apart \u2026"
+"""What is said while it is being worked out, which takes a moment the first time."""
+
 
 class AnatomyView(QWidget):
     """Shows the session's anatomy.
@@ -37,6 +40,7 @@ class AnatomyView(QWidget):
         self._lay_out()
         self.set_theme(load_theme("dark"))
         session.anatomy_changed.connect(self.show_anatomy)
+        session.state_changed.connect(self._on_state)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours icons and bars."""
@@ -60,13 +64,22 @@ class AnatomyView(QWidget):
             part.setVisible(anatomy is not None)
         if anatomy is None:
             self.heading.setText("One step taken apart")
-            self.sentence.setText(self._session.why_no_close_up or EMPTY)
+            self._say_why_not()
             return
         self.choice.show_names(anatomy.names)
         weight = self.weight_of(anatomy)
         self.heading.setText(f"Step {anatomy.step + 1:,}")
         self.sentence.setText(_told(anatomy, weight))
         self.terms.show_step(anatomy, weight)
+
+    def _say_why_not(self) -> None:
+        """What to do to see a step, or why there is none to be seen."""
+        begun = self._session.state in ("ready", "running", "paused", "finished")
+        self.sentence.setText(self._session.why_no_close_up or (WORKING if begun else EMPTY))
+
+    def _on_state(self) -> None:
+        if self._session.anatomy is None:
+            self._say_why_not()
 
     def weight_of(self, anatomy: Anatomy) -> int:
         """The weight shown: the one chosen, or the one that moves most."""

@@ -182,8 +182,10 @@ def _apart(first: QPointF, second: QPointF) -> float:
 
 
 def _shortened(line: Sequence[QPointF], by: float) -> list[QPointF]:
-    """``line`` without its last ``by`` pixels, at least a point of it."""
+    """``line`` without its last ``by`` pixels, at least a point of it; a line of one point stays."""
     left = list(line)
+    if len(left) < 2:
+        return left
     while len(left) > 2 and _apart(left[-2], left[-1]) < by:
         by -= _apart(left[-2], left[-1])
         left.pop()

@@ -7,7 +7,7 @@ a curve; the session's surface says which it is.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gdviz.core.experiment import Experiment
@@ -15,7 +15,7 @@ from gdviz.core.plane import Surface
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title
 from gdviz.views.elided import Elided
-from gdviz.views.parts import as_panel
+from gdviz.views.parts import Wanting, as_panel
 from gdviz.worker.session import Session
 
 SWITCH = {
@@ -50,6 +50,7 @@ class PictureStack(QWidget):
         """Takes the views over as children."""
         super().__init__(parent)
         as_panel(self, "Picture of the landscape")
+        self._looking = Wanting(session.want, "anatomy")
         self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
         self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         self._pane.setObjectName("picture")
@@ -109,6 +110,16 @@ class PictureStack(QWidget):
             self._show("curve" if self.shown == "curve" else "map")
             surface.setParent(None)
             surface.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Has the step worked out that the arrows at the ball show."""
+        super().showEvent(event)
+        self._looking.set(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees the arrows."""
+        super().hideEvent(event)
+        self._looking.set(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both stand side by side where there is room, else one above the other."""

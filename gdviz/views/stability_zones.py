@@ -88,7 +88,7 @@ class StabilityZones(QWidget):
         if said != self.sentence.text():
             self.sentence.setText(said)
             self.setAccessibleDescription(f"{said} {self.toolTip()}")
-            self._slider.slider.setAccessibleDescription(f"{self._slider.toolTip()} {said}")
+            self._slider.set_meaning(said)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

@@ -257,8 +257,9 @@ class SurfaceCanvas(Orbit):
 
     def _paint_arrows(self, painter: QPainter, theme: Theme, view: _View) -> None:
         size = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)
-        lines = {kind: [self._spot(view, point) for point in line] for kind, line in view.pointers.lines.items()}
-        if view.pointers.landing is not None:
+        seen = {kind: line for kind, line in view.pointers.lines.items() if len(line)}
+        lines = {kind: [self._spot(view, point) for point in line] for kind, line in seen.items()}
+        if lines and view.pointers.landing is not None:
             paint_ghost(painter, self._spot(view, view.pointers.landing), next(iter(lines.values()))[0], theme, size)
         for kind, line in lines.items():
             paint_arrow(painter, from_ball(line, size), kind, getattr(theme, kind), size)

@@ -145,7 +145,7 @@ class ValueSlider(QWidget):
         self.slider.setSingleStep(NOTCHES // 100)
         self.slider.setPageStep(NOTCHES // 20)
         self.box = NumberBox(read)
-        self._help = help
+        self._help, self._meaning = help, ""
         for part in (self.slider, self.box):
             part.setAccessibleName(label)
             part.setAccessibleDescription(help)
@@ -187,9 +187,14 @@ class ValueSlider(QWidget):
         self.slider.blockSignals(False)
         self._describe()
 
+    def set_meaning(self, words: str) -> None:
+        """Has a screen reader say what the value means here, besides what it is."""
+        self._meaning = words
+        self._describe()
+
     def _describe(self) -> None:
         """A screen reader would say the slider's notch; what it stands for is in the description."""
-        self.slider.setAccessibleDescription(f"{self._value:.6g}. {self._help}")
+        self.slider.setAccessibleDescription(f"{self._value:.6g}. {self._help} {self._meaning}".rstrip())
 
     def _on_slider(self, notch: int) -> None:
         self._value = self._span.value(notch)

@@ -20,7 +20,7 @@ from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
 RUN = Experiment(data="moons", units=(8,), optimizer="sgd", learning_rate=0.05, epochs=100_000, batch_size=16)
-SETTLED_MS, WATCHED_MS = 3000, 6000
+SETTLED, WATCHED_MS = 4, 6000
 
 
 def until(happened: Callable[[], bool], patience_ms: int = 60_000) -> float:
@@ -66,7 +66,8 @@ def under_way(session: Session) -> dict[str, float]:
     looks: list[int] = []
     session.stability_changed.connect(lambda line: looks.append(1))
     session.start()
-    until(lambda: False, SETTLED_MS)
+    # The first looks compile.
+    until(lambda: len(looks) >= SETTLED)
     looks.clear()
     desk, spent = session._close_up._desk, []
     session.stability_changed.connect(lambda line: spent.append(desk.seconds))
