@@ -1,4 +1,4 @@
-"""The command line: ``gdviz``, ``gdviz sweep``, ``gdviz diagnose``, ``gdviz selftest``.
+"""The command line: ``gdviz`` opens the window; ``gdviz sweep``, ``diagnose``, ``lessons``, ``class``, ``selftest``.
 
 Exit status: 0 done, 1 a failure of ours, 2 bad input, with one sentence on standard error.
 """
@@ -87,7 +87,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="command")
     _add_sweep(commands.add_parser("sweep", help="train at several learning rates at once and chart them"))
     _add_diagnose(commands.add_parser("diagnose", help="say what a training log shows"))
+    _add_lessons(commands.add_parser("lessons", help="list the lessons, or check every lesson file"))
+    _add_class(commands.add_parser("class", help="make a table of the results that a class handed in"))
     _add_selftest(commands.add_parser("selftest", help="check this installation: window, training, drawing"))
+    # Without help it is not listed: the program calls itself by it.
+    commands.add_parser("run-pupil").set_defaults(run=_run_pupil)
     return parser
 
 
@@ -131,6 +135,22 @@ def _add_diagnose(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_diagnose)
 
 
+def _add_lessons(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="validate every lesson file in every language")
+    parser.add_argument("--language", default="en", help="language of the list (default: en)")
+    parser.add_argument("--folder", type=Path, action="append", help="lesson files here instead, a folder a language")
+    parser.set_defaults(run=_lessons)
+
+
+def _add_class(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, help="folder with the .gdvizresult files")
+    parser.add_argument("--pack", type=Path, help="the class pack, to check the seals")
+    parser.add_argument("--csv", type=Path, help="table to write, for a spreadsheet")
+    parser.add_argument("--html", type=Path, help="page to write")
+    parser.add_argument("--language", default="en", help="language of the lessons' titles (default: en)")
+    parser.set_defaults(run=_class)
+
+
 def _add_selftest(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="write a picture of every view and theme")
     parser.add_argument("--json", type=Path, help="write what was measured; - prints it")
@@ -141,6 +161,48 @@ def _window(options: argparse.Namespace) -> int:
     from gdviz.app.start import open_window
 
     return open_window(options.file)
+
+
+def _lessons(options: argparse.Namespace) -> int:
+    from gdviz.engine.catalogue import validated
+    from gdviz.lessons.library import Library
+    from gdviz.lessons.listing import check, listed
+
+    library = Library(validated, options.folder)
+    if not options.check:
+        print("\n".join(listed(library, options.language)))
+        return 0
+    problems, counts = check(library)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print("\n".join(counts))
+    return 2 if problems else 0
+
+
+def _class(options: argparse.Namespace) -> int:
+    from gdviz.engine.catalogue import validated
+    from gdviz.lessons.class_files import read_pack
+    from gdviz.lessons.class_table import as_csv, as_html, read_folder
+    from gdviz.lessons.library import Library
+    from gdviz.lessons.listing import course_in, told
+
+    course = course_in(Library(validated), options.language)
+    table = read_folder(options.folder, read_pack(options.pack).key if options.pack else None)
+    for path, write in ((options.csv, as_csv), (options.html, as_html)):
+        if path:
+            # The mark at the beginning tells spreadsheets that it is UTF-8.
+            write_atomically(path, write(table, course).encode("utf-8-sig" if write is as_csv else "utf-8"))
+    print("\n".join(told(table, course)))
+    for sentence in table.skipped:
+        print(f"gdviz: skipped: {sentence}", file=sys.stderr)
+    return 0
+
+
+def _run_pupil(options: argparse.Namespace) -> int:
+    from gdviz.lessons.challenge import serve
+
+    serve(sys.stdin, sys.stdout)
+    return 0
 
 
 def _selftest(options: argparse.Namespace) -> int:

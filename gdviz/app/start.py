@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gdviz.app.crash import CrashKeeper
+from gdviz.app.learn_menu import LearnMenu
+from gdviz.app.learning import Learning
 from gdviz.app.settings import Settings
 from gdviz.core.experiment import Experiment
 from gdviz.errors import UserError
@@ -85,6 +87,8 @@ class Program(QObject):
         self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
         self.crashes = CrashKeeper(self.session)
         self.window = MainWindow(self.session)
+        self.learning = Learning(self.window)
+        self.learn_menu = LearnMenu(self.learning)
         self.settings.restore(self.window)
         self.autosave = Autosave(self.window.document, self.settings.path.parent / "autosave", self)
         self.window.files.recent = self.settings.recent()
@@ -122,6 +126,7 @@ class Program(QObject):
         name = system_theme(self._application) if name == "system" else name
         scale = PROJECTOR if self.settings.projector() else 1.0
         paint(self._application, self.window, load_theme(name, scale))
+        self.learning.set_theme(load_theme(name, scale))
 
     @Slot()
     def _on_painted(self) -> None:

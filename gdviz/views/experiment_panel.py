@@ -1,6 +1,6 @@
 """The form on the left: what is trained, and how. It is made from `FIELDS` and the catalogue."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from random import SystemRandom
@@ -90,6 +90,7 @@ class ExperimentPanel(QWidget):
         self.texts: dict[str, QLineEdit] = {}
         self.groups: dict[str, ParameterSliders] = {}
         self._sentences: dict[str, QLabel] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._dice = described(QToolButton(), "Another seed", "Another seed at random")
         self._dice.clicked.connect(self._on_dice)
         self.more = described(QToolButton(), "More settings", "Schedule, clipping, and what the network is made of")
@@ -110,6 +111,20 @@ class ExperimentPanel(QWidget):
         for row in self.rows.values():
             if isinstance(grid := row.layout(), QGridLayout) and not isinstance(row, ValueSlider):
                 grid.setColumnMinimumWidth(0, round(CAPTION_WIDTH * theme.scale))
+
+    def set_locked(self, locked: Collection[str] = (), hidden: Collection[str] = ()) -> None:
+        """Holds settings still, or takes them out of sight, for a lesson; by default none.
+
+        Args:
+            locked: Keys of `FIELDS` that can be seen and not changed.
+            hidden: Keys that cannot be seen.
+        """
+        self._hidden = frozenset(hidden)
+        # What a lesson leaves in sight is not folded away.
+        self.more.setVisible(not self._hidden)
+        for name, row in self.rows.items():
+            row.setEnabled(name not in locked)
+        self.show_experiment(self._session.experiment)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Shows the settings as they stand; what is shown already is left alone."""
@@ -151,6 +166,8 @@ class ExperimentPanel(QWidget):
         self.groups["landscape_parameters"].show_values(f"{landscape.title}: its own settings", known, values)
 
     def _is_shown(self, name: str, experiment: Experiment) -> bool:
+        if name in self._hidden:
+            return False
         if name in self.groups:
             return bool(self.groups[name].sliders or self.groups[name].switches)
         if name in ONLY:
@@ -158,7 +175,7 @@ class ExperimentPanel(QWidget):
         known = {"network": NETWORK_ONLY, "model": MODEL_TOO}.get(experiment.landscape, ())
         if (name in NETWORK_ONLY and name not in known) or (name == "start" and experiment.learns_rows):
             return False
-        return name not in MORE or self.more.isChecked()
+        return name not in MORE or self.more.isChecked() or bool(self._hidden)
 
     def _lay_out(self) -> None:
         form = QWidget()

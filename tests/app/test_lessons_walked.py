@@ -1,0 +1,98 @@
+"""Every lesson of every language, walked to its end by its own accepted answers in the real window."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from support.waiting import PATIENCE, until_state
+
+from gdviz.app.learning import Learning
+from gdviz.app.start import Program, make_application
+from gdviz.core.experiment import Experiment
+from gdviz.lessons.model import Action, Step, experiment_of
+
+BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=20)
+
+
+@pytest.fixture
+def program(qtbot: Any) -> Iterator[Program]:
+    """The program with its window on the screen, training as fast as it can."""
+    program = Program(make_application(), BOWL)
+    program.session.set_pace(0)
+    # Drawing runs in software would take most of the time, and no lesson is checked by its picture.
+    program.window.pictures.hide()
+    program.window.losses.hide()
+    program.window.resize(1024, 700)
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    until_state(qtbot, program.session, "ready")
+    yield program
+    program.window.close()
+    program.deleteLater()
+
+
+@pytest.fixture
+def learning(program: Program) -> Learning:
+    return program.learning
+
+
+def act(qtbot: Any, learning: Learning, action: Action) -> None:
+    """Does what somebody does who solves the step."""
+    session = learning.session
+    if action.settings:
+        session.set_experiment(experiment_of(action.settings, session.experiment))
+    if session.state == "finished":
+        session.reset()
+    until_state(qtbot, session, "ready", "paused")
+    if not action.steps:
+        session.start()
+        until_state(qtbot, session, "finished")
+        return
+    for _ in range(action.steps):
+        before = session.trajectory.count
+        if session.state == "finished":
+            return
+        session.step()
+        qtbot.waitUntil(lambda at=before: session.trajectory.count > at, timeout=PATIENCE)
+
+
+def walk(qtbot: Any, learning: Learning, step: Step) -> None:
+    """Answers, acts, and waits until the step is done."""
+    player = learning.player
+    assert player.step is step
+    if step.ask is not None:
+        assert player.phase == "ask"
+        assert not player.next.isEnabled()
+        assert learning.window.transport.isEnabled() is not step.predicts
+        player.question.give(step.ask.accepted())
+        player.question.buttons[-1].click()
+    if step.checks:
+        assert player.phase == "do"
+        for action in step.solution:
+            act(qtbot, learning, action)
+        qtbot.waitUntil(lambda: player.phase == "done", timeout=PATIENCE)
+    assert player.phase == "done"
+    assert step.key in learning.progress.done
+    assert player.tool.isVisible() == bool(step.tool)
+
+
+@pytest.mark.slow
+def test_every_lesson_of_every_language(learning: Learning, qtbot: Any) -> None:
+    for language in learning.library.languages():
+        learning.keep(replace(learning.progress, done=frozenset(), bets={}, at={}))
+        learning.set_language(language)
+        assert learning.course.language == language
+        learning.open_course()
+        for lesson in learning.course.lessons:
+            learning.page.rows[lesson.key].click()
+            for number, step in enumerate(lesson.steps):
+                assert learning.player.number == number
+                walk(qtbot, learning, step)
+                learning.player.next.click()
+            assert learning.progress.share(lesson) == 1
+            assert learning.dock.stack.currentWidget() is learning.page
+        steps = [step for lesson in learning.course.lessons for step in lesson.steps]
+        assert learning.progress.done == {step.key for step in steps}
+        assert all(bet.right for bet in learning.progress.bets.values())
+        assert len(learning.progress.bets) == sum(step.ask is not None for step in steps)
