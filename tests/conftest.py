@@ -47,6 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
 
 
+def pytest_collection_finish() -> None:
+    """Nothing may bring TensorFlow while tests are only read: then OpenGL would find the wrong LLVM, and die."""
+    if "tensorflow" in sys.modules:
+        raise pytest.UsageError("A test module imports TensorFlow, or makes a landscape, outside its functions.")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Load TensorFlow as the program does, before a test of the engine would load it plainly."""
     if "engine" in item.path.relative_to(TESTS).parts:
