@@ -245,7 +245,13 @@ class Picture(QWidget):
         """Takes note of what the session holds, but for the surface."""
         session, self._trails = self._session, None
         self._trajectory, self._shown_step = session.trajectory, session.shown_step
-        self._runners, self._anatomy = session.runners, session.anatomy
+        self._runners, self._anatomy = session.runners, self._fitting(session.anatomy)
+
+    def _fitting(self, anatomy: Anatomy | None) -> Anatomy | None:
+        """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie."""
+        newest = self._trajectory.count if self._trajectory is not None else 0
+        at = newest if self._shown_step is None else self._shown_step
+        return anatomy if anatomy is not None and anatomy.step == at else None
 
     def _on_surface(self, _: object) -> None:
         if self.isVisible():
@@ -274,6 +280,7 @@ class Picture(QWidget):
         if self._surface is not None and not self._scale.holds(scale_losses(self._surface, self.trails())):
             self._rescale(self._surface)
         self._draw_paths()
+        self._draw_arrows()
         self._pacer.spent(perf_counter() - began)
 
     def _rescale(self, before: Surface | None) -> None:
@@ -333,6 +340,9 @@ class Picture(QWidget):
         self.scale_box.addItems(list(KINDS.values()))
         self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
         self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
+        # The longest that it can say comes later, when there is a surface.
+        self.scale_box.setMinimumContentsLength(len(self.tr("Auto: {}").format("linear")))
+        self.scale_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scale_box.activated.connect(self._on_scale)
 
     def _line(self) -> QHBoxLayout:

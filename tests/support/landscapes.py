@@ -1,6 +1,7 @@
 """Small landscapes and runs made of plain numpy, and a session that only announces."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -53,9 +54,10 @@ class Announcer(QObject):
         self.runners_changed.emit(self.runners)
 
     def dissect(self, anatomy: Anatomy | None) -> None:
-        """Announces a step taken apart."""
-        self.anatomy = anatomy
-        self.anatomy_changed.emit(anatomy)
+        """Announces a step taken apart, as one that leads on from where the ball is."""
+        at = self.trajectory.count if self.shown_step is None and self.trajectory is not None else self.shown_step
+        self.anatomy = anatomy if anatomy is None else replace(anatomy, step=at)
+        self.anatomy_changed.emit(self.anatomy)
 
     def show(self, surface: Surface | None, trajectory: Trajectory | None) -> None:
         """Announces both, as the session does."""

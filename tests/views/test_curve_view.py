@@ -56,6 +56,14 @@ def test_the_steps_are_a_staircase_in_their_order(view) -> None:
     assert y == pytest.approx([16, 16, 9, 9, 4])
 
 
+def test_a_step_that_leads_on_from_elsewhere_has_no_arrows(view, session) -> None:
+    session.dissect(step_of((1.0,), (-4.0,), 0.5, (1.0,)))
+    assert view._arrows._lines
+    session.show_step(1)
+    view._pacer.due.emit()
+    assert not view._arrows._lines
+
+
 def test_arrows_lie_along_the_weight(view, session) -> None:
     session.dissect(step_of((1.0,), (-4.0,), 0.5, (1.0,)))
     lines = view._arrows._lines
