@@ -1,6 +1,6 @@
 """Loss and verdict over learning rate: along one row, or for several optimisers or batch sizes at each rate."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -41,6 +41,11 @@ class RateMap:
         newest = history[np.maximum(done, 1) - 1, np.arange(len(done))].astype(np.float64)
         found = np.where(done == 0, np.nan, np.where(np.isfinite(newest), newest, np.inf))
         return found.reshape(len(self.values), len(self.rates))
+
+    @property
+    def beliefs(self) -> tuple[Mapping[str, float], ...]:
+        """How much each run's diagnosis believes in which verdict; empty of those that the doctor has not seen."""
+        return tuple((said.shares or {said.verdict: 1.0}) if said else {} for said in self.diagnoses)
 
     @property
     def done(self) -> bool:
@@ -86,5 +91,5 @@ def examined(runs: Sweep, index: int) -> Diagnosis | None:
     if not runs.epochs_done[index]:
         return None
     experiment = runs.experiments[index]
-    rate = experiment.learning_rate if experiment.landscape == "network" else None
+    rate = experiment.learning_rate if experiment.learns_rows else None
     return diagnose(runs.run(index), learning_rate=rate, optimizer=experiment.optimizer)

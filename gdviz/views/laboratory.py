@@ -42,7 +42,6 @@ class Laboratory(QWidget):
         self.pages = [page(session) for page in PAGES]
         self.list = described(QListWidget(), "Studies", "Up and down choose a study")
         self.list.addItems([page.name for page in self.pages])
-        self.list.setFixedWidth(170)
         self.problem = label(wraps=True)
         self.problem.setVisible(False)
         self._stack = QStackedWidget()
@@ -54,7 +53,8 @@ class Laboratory(QWidget):
         session.problem.connect(self._on_problem)
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolours every page."""
+        """Recolours every page, and gives the list the room that its letters need."""
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + round(36 * theme.scale))
         for page in self.pages:
             page.set_theme(theme)
 
