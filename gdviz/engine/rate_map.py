@@ -12,8 +12,9 @@ from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.experiment import Experiment
 from gdviz.engine.sweep import Sweep, sweep, variants
 
-CHECKS_EVERY = 0.5
-"""Least seconds between two rounds of the doctor while runs are under way: he takes a millisecond for each."""
+CHECKS_EVERY, MODESTY = 0.5, 6.0
+"""Least seconds between two rounds of the doctor while runs are under way, and how many times as long as his last
+round took: the runs are to be trained, not to be looked at."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,8 +79,10 @@ def rate_map(
     due = perf_counter() + CHECKS_EVERY
     for part in sweep(runs, xla):
         if part.part >= 1.0 or perf_counter() >= due:
+            begun = perf_counter()
             said = tuple(examined(part, index) for index in range(len(runs)))
-            due = perf_counter() + CHECKS_EVERY
+            now = perf_counter()
+            due = now + max(CHECKS_EVERY, MODESTY * (now - begun))
         yield RateMap(tuple(rates), setting, tuple(values), part, said)
 
 

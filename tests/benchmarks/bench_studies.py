@@ -37,7 +37,7 @@ def wait_until(happened: Callable[[], bool]) -> None:
 
 def finished(program: Program, kind: type[Page]) -> Page:
     """From the menu entry of that page to the end of its study, pictures and sentences drawn."""
-    actions = [action for action in program.window.findChildren(QAction) if action.data() is kind]
+    actions = [action for action in program.window.findChildren(QAction) if kind.name in action.text()]
     actions[0].trigger()
     page: Any = program.window.laboratory.page(kind)
     page.begin.click()
