@@ -1,11 +1,16 @@
-"""Which learning rates are too low, good, too high or hopeless, read off the verdicts on one run at each of them."""
+"""Which learning rates are too low, good, too high or hopeless, read off the verdicts on one run at each of them.
+
+A single run may be misread, or lucky. But the kinds come in one order as the rate grows: too low, good, too high,
+diverging. So the zones are the split in this order that the doctor's beliefs about all runs speak for most.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from math import inf, isfinite, sqrt
+from math import inf, isfinite, log, sqrt
 
-from numpy import format_float_positional
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,13 @@ ZONE_OF: Mapping[str, str] = {
 """The kind that each verdict speaks for. Overfitting is no fault of the rate."""
 
 
+ORDER = ("low", "good", "high", "diverging")
+"""The kinds that zones are of, as the rate grows."""
+
+DOUBT = 0.02
+"""What every kind is believed in at least: one run, however sure, must not decide on its neighbours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """Neighbouring rates of one kind.
@@ -63,24 +75,47 @@ class Zone:
     last: float
 
 
-def zones(rates: Sequence[float], verdicts: Sequence[str]) -> tuple[Zone, ...]:
-    """Puts neighbours with verdicts of one kind together.
+def zones(rates: Sequence[float], beliefs: Sequence[Mapping[str, float]]) -> tuple[Zone, ...]:
+    """The split into zones that is likeliest: the one with the largest product of beliefs over all runs.
 
     Args:
         rates: Ascending, all above 0.
-        verdicts: A key of `ZONE_OF` for each.
+        beliefs: For each, how much the doctor believes in which verdict; keys of `ZONE_OF`.
     """
     if not rates:
         return ()
+    kinds = _split(np.array([_by_kind(belief) for belief in beliefs]))
     between = [sqrt(a * b) for a, b in pairwise(rates)]
     edges = [rates[0] ** 2 / between[0] if between else rates[0] / 2, *between]
     edges.append(rates[-1] ** 2 / between[-1] if between else rates[0] * 2)
     found = []
-    for kind, group in groupby(range(len(rates)), lambda at: ZONE_OF[verdicts[at]]):
+    for kind, group in groupby(range(len(rates)), kinds.__getitem__):
         places = list(group)
         first, last = places[0], places[-1]
-        found.append(Zone(kind, edges[first], edges[last + 1], rates[first], rates[last]))
+        found.append(Zone(ORDER[kind], edges[first], edges[last + 1], rates[first], rates[last]))
     return tuple(found)
+
+
+def _by_kind(belief: Mapping[str, float]) -> list[float]:
+    """Logarithm of what a run says for each kind of `ORDER`; verdicts that name none say as much for all."""
+    sums = dict.fromkeys(ORDER, DOUBT)
+    for verdict, share in belief.items():
+        if ZONE_OF[verdict] in sums:
+            sums[ZONE_OF[verdict]] += share
+    return [log(share) for share in sums.values()]
+
+
+def _split(scores: NDArray[np.float64]) -> list[int]:
+    """The kind of each run ``[N]``, never falling, with the largest sum of ``scores`` ``[N, kinds]``."""
+    best, came_from = scores[0], []
+    for row in scores[1:]:
+        leads = [int(best[: kind + 1].argmax()) for kind in range(len(row))]
+        came_from.append(leads)
+        best = best[leads] + row
+    kinds = [int(best.argmax())]
+    for leads in reversed(came_from):
+        kinds.append(leads[kinds[-1]])
+    return kinds[::-1]
 
 
 def told(rates: Sequence[float], losses: Sequence[float], found: Sequence[Zone]) -> str:
@@ -96,23 +131,10 @@ def told(rates: Sequence[float], losses: Sequence[float], found: Sequence[Zone])
     if not isfinite(known[best]):
         return "Every run was lost: try rates far lower than these."
     said = [f"The lowest loss at the end, {known[best]:.3g}, was at the rate {plain(rates[best])}."]
-    good = [zone for zone in found if zone.kind == "good"]
-    if good:
-        widest = max(good, key=lambda zone: zone.high / zone.low)
-        said.append(f"Good: {_span(widest)}.")
-    else:
+    if not any(zone.kind == "good" for zone in found):
         said.append("No rate among these is good; try others.")
-    said += [f"{KINDS[zone.kind].title.capitalize()}: {_span(zone)}." for zone in _others(found)]
+    said += [f"{KINDS[zone.kind].title.capitalize()}: {_span(zone)}." for zone in found]
     return " ".join(said)
-
-
-def _others(found: Sequence[Zone]) -> list[Zone]:
-    """The first zone of each kind that is a fault of the rate."""
-    first: dict[str, Zone] = {}
-    for zone in found:
-        if zone.kind in ("low", "high", "diverging"):
-            first.setdefault(zone.kind, zone)
-    return list(first.values())
 
 
 def _span(zone: Zone) -> str:
@@ -121,4 +143,4 @@ def _span(zone: Zone) -> str:
 
 def plain(rate: float) -> str:
     """A rate to three digits as people write it, 0.00001 and not 1e-05."""
-    return format_float_positional(rate, precision=3, fractional=False, trim="-")
+    return np.format_float_positional(rate, precision=3, fractional=False, trim="-")

@@ -1,6 +1,6 @@
 """Loss and verdict over learning rate: along one row, or for several optimisers or batch sizes at each rate."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -12,8 +12,9 @@ from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.experiment import Experiment
 from gdviz.engine.sweep import Sweep, sweep, variants
 
-CHECKS_EVERY = 0.5
-"""Least seconds between two rounds of the doctor while runs are under way: he takes a millisecond for each."""
+CHECKS_EVERY, MODESTY = 0.5, 6.0
+"""Least seconds between two rounds of the doctor while runs are under way, and how many times as long as his last
+round took: the runs are to be trained, not to be looked at."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +42,11 @@ class RateMap:
         newest = history[np.maximum(done, 1) - 1, np.arange(len(done))].astype(np.float64)
         found = np.where(done == 0, np.nan, np.where(np.isfinite(newest), newest, np.inf))
         return found.reshape(len(self.values), len(self.rates))
+
+    @property
+    def beliefs(self) -> tuple[Mapping[str, float], ...]:
+        """How much each run's diagnosis believes in which verdict; empty of those that the doctor has not seen."""
+        return tuple((said.shares or {said.verdict: 1.0}) if said else {} for said in self.diagnoses)
 
     @property
     def done(self) -> bool:
@@ -73,8 +79,10 @@ def rate_map(
     due = perf_counter() + CHECKS_EVERY
     for part in sweep(runs, xla):
         if part.part >= 1.0 or perf_counter() >= due:
+            begun = perf_counter()
             said = tuple(examined(part, index) for index in range(len(runs)))
-            due = perf_counter() + CHECKS_EVERY
+            now = perf_counter()
+            due = now + max(CHECKS_EVERY, MODESTY * (now - begun))
         yield RateMap(tuple(rates), setting, tuple(values), part, said)
 
 
@@ -86,5 +94,5 @@ def examined(runs: Sweep, index: int) -> Diagnosis | None:
     if not runs.epochs_done[index]:
         return None
     experiment = runs.experiments[index]
-    rate = experiment.learning_rate if experiment.landscape == "network" else None
+    rate = experiment.learning_rate if experiment.learns_rows else None
     return diagnose(runs.run(index), learning_rate=rate, optimizer=experiment.optimizer)

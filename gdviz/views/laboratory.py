@@ -21,6 +21,12 @@ PAGES: tuple[type[Page] | type[PairPage], ...] = (
 )
 """The pages, in the order of the list and of the menu."""
 
+SMALLEST = (820, 560)
+"""Least width and height."""
+
+ROOM = 1.2
+"""How much larger the window may have to be for larger letters: a projector shows 1024 x 768."""
+
 
 class Laboratory(QWidget):
     """Studies of the session's present experiment. It is not modal: the main window goes on beside it.
@@ -37,12 +43,10 @@ class Laboratory(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Laboratory")
         self.setAccessibleName("Laboratory")
-        self.setMinimumSize(820, 560)
         self.resize(1000, 680)
         self.pages = [page(session) for page in PAGES]
         self.list = described(QListWidget(), "Studies", "Up and down choose a study")
         self.list.addItems([page.name for page in self.pages])
-        self.list.setFixedWidth(170)
         self.problem = label(wraps=True)
         self.problem.setVisible(False)
         self._stack = QStackedWidget()
@@ -54,7 +58,10 @@ class Laboratory(QWidget):
         session.problem.connect(self._on_problem)
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolours every page."""
+        """Recolours every page, and gives letters the room that they need."""
+        larger = min(theme.scale, ROOM)
+        self.setMinimumSize(round(SMALLEST[0] * larger), round(SMALLEST[1] * larger))
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + round(36 * theme.scale))
         for page in self.pages:
             page.set_theme(theme)
 

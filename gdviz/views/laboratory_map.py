@@ -36,7 +36,7 @@ from gdviz.views.plots import color_table
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 
-LEGEND = "   ".join(f"{kind.sign} {kind.title}" for kind in KINDS.values())
+LEGEND = "    ".join(f"{kind.sign}\u00a0{kind.title}".replace(" ", "\u00a0") for kind in KINDS.values())
 
 EVEN = 0.18
 """Luminance at which black and white writing stand out alike: ``(1.05 / (L + 0.05)) = (L + 0.05) / 0.05``."""
@@ -96,7 +96,7 @@ class MapPage(Page):
 
     setting = ""
     """The setting in which rows differ."""
-    verb = "Draw the map"
+    verb = "Draw"
 
     def build(self) -> None:
         """Form, table, legend, and what to do with the cell that is chosen."""
@@ -122,7 +122,7 @@ class MapPage(Page):
         self.load.clicked.connect(self.load_chosen)
         self.lay.clicked.connect(self.lay_chosen)
         legend, row = QHBoxLayout(), QHBoxLayout()
-        legend.addWidget(label(LEGEND, role="muted"), 1)
+        legend.addWidget(label(LEGEND, role="muted", wraps=True), 1)
         legend.addWidget(self.bar)
         for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
             row.addWidget(part, stretch)
@@ -264,7 +264,7 @@ class OptimizerMapPage(MapPage):
     setting = "optimizer"
     empty = (
         "Which rate suits which optimiser? Every optimiser ticked is trained at every rate; colour is the final loss, "
-        "the sign what the doctor says. Press Draw the map."
+        "the sign what the doctor says. Press Draw."
     )
 
     def build_rows(self) -> None:
@@ -296,7 +296,7 @@ class OptimizerMapPage(MapPage):
 
     def _on_ticked(self) -> None:
         count = sum(tick.isChecked() for tick in self.ticks.values())
-        self.choice.setText(f"&Optimisers: {count}")
+        self.choice.setText(f"&Optimisers: {count}    ")
 
 
 class BatchMapPage(MapPage):
@@ -306,7 +306,7 @@ class BatchMapPage(MapPage):
     setting = "batch_size"
     empty = (
         "Does a larger batch bear a larger rate? Every batch size is trained at every rate, for the same number of "
-        "epochs. Press Draw the map."
+        "epochs. Press Draw."
     )
 
     def obstacle(self, experiment: Experiment) -> str:

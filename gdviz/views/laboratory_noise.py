@@ -29,10 +29,10 @@ class NoisePage(Page):
     """Arrows that shrink towards one as the batch grows."""
 
     name = "Gradient noise"
-    verb = "Draw batches"
+    verb = "Draw"
     empty = (
         "Every step looks at a few examples only and takes their word for where downhill is. How far is that from what "
-        "all of them say? Press Draw batches to see it at the point shown in the main window."
+        "all of them say? Press Draw to see it at the point shown in the main window."
     )
 
     def build(self) -> None:

@@ -102,7 +102,7 @@ class RateBar:
         self.plot.showAxis("right")
         self.plot.getAxis("right").setLogMode(True)
         self.plot.getAxis("right").enableAutoSIPrefix(False)
-        self.plot.setLabel("right", "learning rate")
+        self.plot.setLabel("right", "rate")
         self._image = pg.ImageItem(axisOrder="row-major")
         self.plot.addItem(self._image)
 

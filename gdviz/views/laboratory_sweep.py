@@ -252,8 +252,7 @@ class SweepPage(Page):
     def _draw_zones(self) -> None:
         if self.map is None or None in self.map.diagnoses:
             return
-        verdicts = [diagnosis.verdict for diagnosis in self.map.diagnoses if diagnosis]
-        self.bands.show(zones(self.map.rates, verdicts), self.theme)
+        self.bands.show(zones(self.map.rates, self.map.beliefs), self.theme)
 
     def _fill_table(self, result: RateMap) -> None:
         for at, item in enumerate(self._items()):
@@ -271,7 +270,7 @@ class SweepPage(Page):
             self.say(f"{result.sweep.part:.0%} of {len(result.rates)} runs.")
             return
         losses = result.losses[0].tolist()
-        found = zones(result.rates, [diagnosis.verdict for diagnosis in result.diagnoses if diagnosis])
+        found = zones(result.rates, result.beliefs)
         self.say(f"{told(result.rates, losses, found)} {self._told_limit()}".strip())
 
     def _told_limit(self) -> str:
@@ -335,4 +334,4 @@ class SweepPage(Page):
 
 
 def _is_network(result: RateMap) -> bool:
-    return result.sweep.experiments[0].landscape == "network"
+    return result.sweep.experiments[0].learns_rows

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from support.waiting import PATIENCE, until_state
 
@@ -21,6 +22,7 @@ from gdviz.views.laboratory_page import Page
 from gdviz.views.laboratory_pair import PairPage
 from gdviz.views.laboratory_range import RangePage, steepest
 from gdviz.views.laboratory_sweep import SweepPage
+from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
@@ -264,6 +266,24 @@ def test_two_runs_are_compared_by_what_differs(laboratory: Laboratory, session: 
     qtbot.waitUntil(lambda: page.second.count() == 3, timeout=PATIENCE)
     page.second.setCurrentIndex(2)
     assert "2 things differ, so nobody can tell" in page.words.text()
+
+
+def test_the_main_window_opens_every_page_by_its_key_and_takes_the_laboratory_with_it(
+    session: Session, qtbot: Any
+) -> None:
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.set_theme(load_theme("light"))
+    window.show()
+    actions = [action for page in PAGES for action in window.findChildren(QAction) if page.name in action.text()]
+    assert [action.shortcut().toString() for action in actions] == [f"Alt+{number}" for number in range(1, 8)]
+    actions[PAGES.index(RangePage)].trigger()
+    laboratory = window.laboratory
+    assert laboratory.isVisible()
+    assert not laboratory.isModal()
+    assert laboratory.page(RangePage).isVisible()
+    window.close()
+    assert not laboratory.isVisible()
 
 
 def test_what_the_session_reports_is_said_here_too(laboratory: Laboratory, session: Session) -> None:
