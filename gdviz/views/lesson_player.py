@@ -197,6 +197,9 @@ class LessonPlayer(QWidget):
         self.watcher.begin(fresh=setup is not None)
         if setup is not None:
             self._session.set_experiment(setup)
+            if self._session.experiment.start != setup.start:
+                # The last landscape had the same start, which was taken for its own; asked again, it stays.
+                self._session.set_experiment(setup)
             self._session.reset()
         self.code.show_experiment(self._session.experiment)
         self.code.settle()
