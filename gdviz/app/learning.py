@@ -115,9 +115,9 @@ class Learning(QObject):
         """Shows the course page."""
         self.player.close_lesson()
         self.unseal()
-        self.page.show_course(self.shown_course, self.progress)
         self._place()
         self.dock.show_page(self.page, home=False)
+        self.page.show_course(self.shown_course, self.progress)
 
     @property
     def shown_course(self) -> Course:
@@ -253,11 +253,11 @@ class Learning(QObject):
     def seal(self) -> None:
         """Takes everything out of sight that would tell what is being trained, and what is wrong with it."""
         self.window.panel.set_locked(FIELDS, FIELDS)
-        self.window.doctor.hide()
+        self.window.details.hide()
 
     def unseal(self) -> None:
         """Gives it all back."""
-        self.window.doctor.show()
+        self.window.details.show()
         self._on_locked((), ())
 
     def _on_moved(self, lesson: Lesson, number: int) -> None:

@@ -3,12 +3,24 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gdviz.lessons.marks import marks
 from gdviz.lessons.model import Course, Lesson
 from gdviz.lessons.progress import Progress
 from gdviz.views.parts import described, label, scrolled
+
+WIDE = 640
+"""Pixels from which on the lessons stand in two columns."""
 
 
 class CoursePage(QWidget):
@@ -39,8 +51,12 @@ class CoursePage(QWidget):
         column.setSpacing(7)
         column.addWidget(label(self._summary(course, progress), "muted", wraps=True))
         self.rows = {}
-        for lesson in course.lessons:
-            column.addWidget(self._row(lesson, progress))
+        lessons = QGridLayout()
+        lessons.setSpacing(7)
+        columns = 2 if self.width() >= WIDE else 1
+        for place, lesson in enumerate(course.lessons):
+            lessons.addWidget(self._row(lesson, progress), place // columns, place % columns)
+        column.addLayout(lessons)
         column.addSpacing(8)
         column.addWidget(label(self.tr("Goals of the course"), "heading"))
         column.addWidget(self._goals(course, progress))

@@ -197,6 +197,9 @@ class LessonPlayer(QWidget):
         self.watcher.begin(fresh=setup is not None)
         if setup is not None:
             self._session.set_experiment(setup)
+            if self._session.experiment.start != setup.start:
+                # The last landscape had the same start, which was taken for its own; asked again, it stays.
+                self._session.set_experiment(setup)
             self._session.reset()
         self.code.show_experiment(self._session.experiment)
         self.code.settle()
@@ -254,7 +257,9 @@ class LessonPlayer(QWidget):
             return
         if all(check.holds(facts) for check in self.step.checks):
             self._enter("done")
-        self._show_outcome(facts)
+            self._show_outcome(facts)
+        else:
+            self._show_tasks(facts)
 
     def _on_experiment(self) -> None:
         self.code.show_experiment(self._session.experiment)
@@ -307,10 +312,7 @@ class LessonPlayer(QWidget):
     def _show_outcome(self, facts: Facts | None = None) -> None:
         """Tasks with their ticks, hints, what came of the bet, and what is said at the end."""
         done = self.phase == "done"
-        facts = facts or self.watcher.facts
-        self.tasks.setVisible(bool(self.step.checks) and self.phase != "ask")
-        met = [done or check.holds(facts) for check in self.step.checks]
-        self.tasks.setText("".join(self._task(c.say, m) for c, m in zip(self.step.checks, met, strict=True)))
+        self._show_tasks(facts or self.watcher.facts)
         self._show_hints(done)
         said = self._judgement is not None and (done or not self.step.predicts)
         self.outcome.setVisible(said)
@@ -323,6 +325,11 @@ class LessonPlayer(QWidget):
         self.after.setVisible(done and bool(self.step.after))
         self.after.setText(self._marked(self.step.after))
         self.tool.setVisible(done and bool(self.step.tool))
+
+    def _show_tasks(self, facts: Facts) -> None:
+        self.tasks.setVisible(bool(self.step.checks) and self.phase != "ask")
+        met = [self.phase == "done" or check.holds(facts) for check in self.step.checks]
+        self.tasks.setText("".join(self._task(c.say, m) for c, m in zip(self.step.checks, met, strict=True)))
 
     def _task(self, text: str, met: bool) -> str:
         color, sign = (self._theme.good, "\u2714") if met else (self._theme.muted, "\u25cb")

@@ -94,6 +94,7 @@ class LoopStrip(QWidget):
             layout.addWidget(box, place // 2, place % 2)
         self._lit = 0
         self._count = 0
+        self._shown_light: tuple[int, Theme | None] = (-2, None)
         self._clock = QTimer(self, interval=BOX_TIME)
         self._clock.timeout.connect(self._next)
         self._light(-1)
@@ -149,6 +150,9 @@ class LoopStrip(QWidget):
 
     def _light(self, lit: int) -> None:
         """Lights box number ``lit``; all of them from their number on, none below 0."""
+        if (lit, self._theme) == self._shown_light:
+            return
+        self._shown_light = lit, self._theme
         for place, box in enumerate(self.boxes):
             strong = place == lit or lit >= len(self.boxes)
             color = self._theme.accent if strong else self._theme.border

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ArrowLegend</name>
+    <message>
+        <source>Arrows at the ball</source>
+        <translation>Pfeile an der Kugel</translation>
+    </message>
+</context>
+<context>
     <name>CardsPage</name>
     <message>
         <source>Deck</source>
@@ -226,20 +233,16 @@
 <context>
     <name>CurveView</name>
     <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
         <source>Loss curve over the weight</source>
         <translation>Verlustkurve über dem Gewicht</translation>
     </message>
     <message>
-        <source>Loss over the weight: drag to move, wheel to zoom, Home resets</source>
-        <translation>Verlust über dem Gewicht: ziehen verschiebt, Rad vergrößert, Pos1 stellt zurück</translation>
+        <source>Loss over the weight: wheel to zoom, Home resets, click or Shift and arrows to place the start</source>
+        <translation>Verlust über dem Gewicht: Rad vergrößert, Pos1 stellt zurück, Klick oder Umschalt und Pfeile setzen den Start</translation>
     </message>
     <message>
-        <source>What this curve shows</source>
-        <translation>Was diese Kurve zeigt</translation>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>slope {}</source>
@@ -637,12 +640,8 @@
         <translation>Karte der Verlustfläche</translation>
     </message>
     <message>
-        <source>Map of the loss surface: drag to move, wheel to zoom, Home resets</source>
-        <translation>Karte der Verlustfläche: ziehen verschiebt, Rad vergrößert, Pos1 stellt zurück</translation>
-    </message>
-    <message>
-        <source>What this map shows</source>
-        <translation>Was diese Karte zeigt</translation>
+        <source>Map: drag to move, wheel to zoom, Home resets, click or Shift and arrows to place the start</source>
+        <translation>Karte: ziehen verschiebt, Rad vergrößert, Pos1 stellt zurück, Klick oder Umschalt und Pfeile setzen den Start</translation>
     </message>
 </context>
 <context>
@@ -662,6 +661,25 @@
     <message>
         <source>Down</source>
         <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Auto: {}</source>
+        <translation>Auto: {}</translation>
+    </message>
+    <message>
+        <source>How true this picture is</source>
+        <translation>Wie wahr dieses Bild ist</translation>
+    </message>
+    <message>
+        <source>Scale of the loss</source>
+        <translation>Maßstab des Verlusts</translation>
+    </message>
+    <message>
+        <source>Draws the loss as it is, or its logarithm, or whichever shows more</source>
+        <translation>Zeigt den Verlust, wie er ist, seinen Logarithmus, oder was mehr zeigt</translation>
     </message>
 </context>
 <context>
@@ -792,16 +810,12 @@ Du sagtest: {}. {}</translation>
 <context>
     <name>SurfaceView</name>
     <message>
-        <source>Loss surface in 3D</source>
-        <translation>Verlustfläche in 3D</translation>
-    </message>
-    <message>
         <source>Loss surface in 3D: arrow keys turn it, plus and minus zoom, Home resets</source>
         <translation>Verlustfläche in 3D: Pfeile drehen, Plus und Minus vergrößern, Pos1 stellt zurück</translation>
     </message>
     <message>
-        <source>What this surface shows</source>
-        <translation>Was diese Fläche zeigt</translation>
+        <source>Loss surface in 3D</source>
+        <translation>Verlustfläche in 3D</translation>
     </message>
 </context>
 <context>
@@ -813,6 +827,13 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>A number, with a point or a comma</source>
         <translation>Eine Zahl, mit Punkt oder Komma</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>Arrow: {}</source>
+        <translation>Pfeil: {}</translation>
     </message>
 </context>
 <context>

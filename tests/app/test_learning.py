@@ -198,7 +198,7 @@ def test_presets_are_set_up(learning: Learning) -> None:
 def test_the_clinic_hides_what_would_tell_and_counts_its_tests(learning: Learning) -> None:
     learning.open_clinic()
     page, window = learning.clinic, learning.window
-    assert window.doctor.isHidden()
+    assert window.details.isHidden()
     assert all(row.isHidden() for row in window.panel.rows.values())
     for _ in range(3):
         page.tests["slower"].click()
@@ -211,7 +211,7 @@ def test_the_clinic_hides_what_would_tell_and_counts_its_tests(learning: Learnin
         page.next.click()
     assert "6 of 7" in page.words.text()
     learning.open_course()
-    assert not window.doctor.isHidden()
+    assert not window.details.isHidden()
     assert not window.panel.rows["landscape"].isHidden()
 
 

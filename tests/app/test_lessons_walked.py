@@ -22,7 +22,7 @@ def program(qtbot: Any) -> Iterator[Program]:
     program.session.set_pace(0)
     # Drawing runs in software would take most of the time, and no lesson is checked by its picture.
     program.window.pictures.hide()
-    program.window.losses.hide()
+    program.window.details.hide()
     program.window.resize(1024, 700)
     program.window.show()
     qtbot.waitExposed(program.window)
