@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.proof import Proof
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.icons import pixmap
 from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
@@ -14,6 +15,15 @@ from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 
 FOLLOW = "Sets it and goes back to the first weights, so that Train compares like with like"
+
+PROVE = "Trains once more as it was and once by the advice, from the same start, and says which ended better"
+SCORE = "How often its verdicts were right on runs it had never seen"
+TESTS = {
+    "range_test": "Run a range test",
+    "longer_run": "Train twice as long",
+    "curvature": "Look at the step",
+}
+"""Tests that settle a doubt, by `Diagnosis.test`, and what the button says."""
 
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
@@ -28,6 +38,10 @@ class DiagnosisView(QWidget):
 
     evidence_pointed = Signal(object)
     """`Evidence` or None: a person points at a piece of it, or at none any more."""
+    test_asked = Signal(str)
+    """A key of `TESTS`: a person wants the doubt settled."""
+    score_asked = Signal()
+    """A person wants to know how often the doctor is right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with a sentence that says what to do."""
@@ -43,10 +57,20 @@ class DiagnosisView(QWidget):
         self.rows: list[EvidenceRow] = []
         self.follow = described(QPushButton(), "Follow the advice", FOLLOW)
         self.follow.clicked.connect(self._on_follow)
+        self.prove = described(QPushButton("Prove it"), "Prove it", PROVE)
+        self.test = described(QPushButton(), "Settle it", "Runs the test that would tell the verdicts apart")
+        self.score = described(QPushButton("How good is the doctor?"), "How good is the doctor?", SCORE)
+        self.score.setFlat(True)
+        self.proof = label(wraps=True)
+        self.prove.clicked.connect(self._on_prove)
+        self.test.clicked.connect(self._on_test)
+        self.score.clicked.connect(self.score_asked)
         self._lay_out()
         self.set_theme(load_theme("dark"))
         session.diagnosis_changed.connect(self.show_diagnosis)
+        session.state_changed.connect(self._on_state)
         session.experiment_changed.connect(self._on_experiment)
+        session.proof_changed.connect(self.show_proof)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours the verdict."""
@@ -70,9 +94,23 @@ class DiagnosisView(QWidget):
         self.why_not.setText(diagnosis.why_not if diagnosis else "")
         for part in (self.confidence, self.advice, self.runner_up, self.why_not):
             part.setVisible(bool(part.text()))
+        self.show_proof(None)
+        self.test.setVisible(diagnosis is not None and diagnosis.test in TESTS)
+        self.test.setText(TESTS.get(diagnosis.test, "") if diagnosis else "")
         self._show_evidence(diagnosis, color)
         self._on_experiment(self._session.experiment)
         self._speak(before, diagnosis)
+
+    def show_proof(self, proof: Proof | None) -> None:
+        """Says whether the advice was right."""
+        sure = self._diagnosis is not None and self._diagnosis.verdict != "unclear"
+        self.prove.setVisible(sure and self._session.state in ("finished", "paused"))
+        self.proof.setVisible(proof is not None)
+        if proof is not None:
+            self.proof.setText(proof.sentence)
+            color = self._theme.good if proof.worked else self._theme.warning
+            self.proof.setStyleSheet(f"color: {color}; font-weight: 600")
+            announce(self, proof.sentence)
 
     def _show_evidence(self, diagnosis: Diagnosis | None, color: str) -> None:
         """A row for each piece; rows stay while the run goes on, so that one with the focus keeps it."""
@@ -111,6 +149,18 @@ class DiagnosisView(QWidget):
             self._session.set_experiment(followed(self._session.experiment, self._diagnosis.change))
             self._session.reset()
 
+    def _on_state(self) -> None:
+        """A proof needs a run that holds still."""
+        if self._session.state != "running" and not self.proof.isVisible():
+            self.show_proof(None)
+
+    def _on_prove(self) -> None:
+        self._session.prove()
+
+    def _on_test(self) -> None:
+        if self._diagnosis:
+            self.test_asked.emit(self._diagnosis.test)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -125,15 +175,17 @@ class DiagnosisView(QWidget):
         self._evidence.setSpacing(2)
         for part in (self.sentence, self.advice, self.runner_up, self.why_not):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self.sentence, self.advice):
+        for part in (self.sentence, self.advice, self.proof):
             inner.addWidget(part)
         inner.addLayout(self._evidence)
         for part in (self.runner_up, self.why_not):
             inner.addWidget(part)
+        inner.addWidget(self.score, alignment=Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(7)
-        self.buttons.addWidget(self.follow)
+        for button in (self.follow, self.prove, self.test):
+            self.buttons.addWidget(button)
         self.buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 12)

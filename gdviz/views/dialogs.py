@@ -9,12 +9,14 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QPlainTextEdit,
+    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from gdviz.paths import resource
 from gdviz.views.parts import announce, described, label
 
 VIEW_KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
@@ -37,6 +39,12 @@ VIEW_KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
 }
 """Keys that are no menu's: those that a view answers to while it has the focus."""
+
+SCORE_HELP = (
+    "Measured on training runs whose truth was found by training on, and at other rates; none of these data sets and "
+    "networks was used to teach the doctor. In brackets: where the true figure lies, 19 times out of 20."
+)
+"""What the scorecard is."""
 
 
 class SummaryDialog(QDialog):
@@ -74,6 +82,27 @@ class SummaryDialog(QDialog):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         announce(self, "Copied.")
+
+
+class ScoreDialog(QDialog):
+    """How often the doctor is right, beside the rules of others.
+
+    Args:
+        parent: The window.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Shows the scorecard as it was measured."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("How good is the doctor?")
+        self.text = described(QTextBrowser(), "Scorecard", SCORE_HELP)
+        table = resource("data/doctor_scorecard.md").read_text(encoding="utf-8")
+        self.text.setMarkdown(f"{SCORE_HELP}\n\n{table}")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(_closing(self))
+        self.resize(980, 520)
 
 
 class KeysDialog(QDialog):

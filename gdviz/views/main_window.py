@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from gdviz import __version__
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
+from gdviz.core.proof import prescribed
 from gdviz.errors import UserError
 from gdviz.paths import resource
 from gdviz.views import captions
@@ -31,7 +32,7 @@ from gdviz.views.anatomy_view import AnatomyView
 from gdviz.views.boundary_view import BoundaryView
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
-from gdviz.views.dialogs import KeysDialog, SummaryDialog
+from gdviz.views.dialogs import KeysDialog, ScoreDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
 from gdviz.views.export_dialog import ExportDialog
 from gdviz.views.file_actions import FileActions
@@ -200,6 +201,8 @@ class MainWindow(QMainWindow):
         self.losses = LossView(self.session)
         self.doctor = DiagnosisView(self.session)
         self.doctor.evidence_pointed.connect(self.losses.highlight)
+        self.doctor.test_asked.connect(self._settle)
+        self.doctor.score_asked.connect(self.show_score)
         self.session.diagnosis_changed.connect(self._mark_doctor)
         self.anatomy, self.answers = AnatomyView(self.session), BoundaryView(self.session)
         self.notice = Notice(self.session)
@@ -300,6 +303,20 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written.connect(self.session.report)
         dialog.open()
+
+    def _settle(self, test: str) -> None:
+        """Runs the test that the doctor names."""
+        if test == "range_test":
+            self.laboratory.run_range_test()
+        elif test == "longer_run":
+            self.session.set_experiment(prescribed(self.session.experiment, {"epochs": 2.0}))
+            self.session.start()
+        else:
+            self.details.setCurrentWidget(self.anatomy)
+
+    def show_score(self) -> None:
+        """Opens how often the doctor is right."""
+        ScoreDialog(self).open()
 
     def _open_page(self, number: int) -> None:
         self.laboratory.open(PAGES[number])

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gdviz.core.compare import same_landscape
-from gdviz.core.diagnosis import Diagnosis, diagnose
+from gdviz.core.diagnosis import Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.plane import Surface
 from gdviz.core.plane_kinds import PlaneRequest
@@ -17,6 +17,7 @@ from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
 from gdviz.worker.close_up import Point
 from gdviz.worker.company import Company
+from gdviz.worker.examining import examined
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
@@ -62,7 +63,7 @@ class Session(Company):
         self._training.state_changed.connect(self.state_changed)
         self._training.placed.connect(self._on_placed)
         self._training.stepped.connect(self._on_stepped)
-        self._training.ended.connect(self._look)
+        self._training.ended.connect(self._on_ended)
         self._training.failed.connect(self._tell)
         self._diagnosis: Diagnosis | None = None
         self._shown_step: int | None = None
@@ -315,21 +316,21 @@ class Session(Company):
 
     def _on_stepped(self, epochs: int) -> None:
         if epochs and self.trajectory is not None:
-            self._examine(self.trajectory)
+            self._examine(self.trajectory, under_way=True)
         self.trajectory_changed.emit(self.trajectory)
         if self._survey.due:
             self._look()
         self._look_closely()
 
-    def _examine(self, trajectory: Trajectory) -> None:
-        """Asks the doctor; his own failure must not end the run.
+    def _on_ended(self) -> None:
+        if self.trajectory is not None:
+            self._examine(self.trajectory)
+        self._look()
 
-        He knows what rate is usual for networks; of a function he is not told the rate.
-        """
-        experiment = self._experiment
-        rate = experiment.learning_rate if experiment.learns_rows else None
+    def _examine(self, trajectory: Trajectory, under_way: bool = False) -> None:
+        """Asks the doctor; his own failure must not end the run."""
         try:
-            found = diagnose(trajectory.history, learning_rate=rate, optimizer=experiment.optimizer)
+            found = examined(self._experiment, trajectory, self._diagnosis, under_way)
         except UserError as error:
             self.report(str(error))
             return

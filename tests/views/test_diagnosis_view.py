@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence, diagnose
 from gdviz.core.evidence import told
 from gdviz.core.experiment import FIELDS, Experiment
-from gdviz.views.diagnosis_view import EMPTY, DiagnosisView, followed
+from gdviz.core.proof import Proof
+from gdviz.views.diagnosis_view import EMPTY, TESTS, DiagnosisView
+from gdviz.views.dialogs import ScoreDialog
 from gdviz.views.evidence_row import EvidenceRow, LimitBar
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
@@ -222,3 +224,40 @@ def test_it_has_a_name_for_a_screen_reader(view: DiagnosisView) -> None:
     assert "It leaps." in view.accessibleDescription()
     assert view.rows[0].accessibleName() == "Evidence 1: " + told(EVIDENCE[0])
     assert view.follow.accessibleName() == view.follow.text()
+
+
+def test_a_proof_says_whether_the_advice_was_right(view: DiagnosisView, session: Session) -> None:
+    session.diagnosis_changed.emit(finding(learning_rate=0.1))
+    assert view.proof.isHidden()
+    session.proof_changed.emit(Proof(True, "Yes: with learning rate 0.001 the loss ended lower.", 1.0, 0.5))
+    assert "Yes" in view.proof.text()
+    assert not view.proof.isHidden()
+    session.diagnosis_changed.emit(finding(learning_rate=0.1))
+    assert view.proof.isHidden()
+
+
+def test_a_doubt_names_the_test_that_settles_it(view: DiagnosisView, session: Session) -> None:
+    asked: list[str] = []
+    view.test_asked.connect(asked.append)
+    session.diagnosis_changed.emit(finding())
+    assert view.test.isHidden()
+    for test, words in TESTS.items():
+        session.diagnosis_changed.emit(replace(finding(), verdict="unclear", test=test))
+        assert view.test.text() == words
+        view.test.click()
+    assert asked == list(TESTS)
+
+
+def test_only_a_run_that_holds_still_can_be_proved(view: DiagnosisView, session: Session) -> None:
+    session._training._set_state("running")
+    session.diagnosis_changed.emit(finding(learning_rate=0.1))
+    assert view.prove.isHidden()
+    session._training._set_state("finished")
+    assert not view.prove.isHidden()
+
+
+def test_the_score_can_be_asked_for(qtbot: Any) -> None:
+    dialog = ScoreDialog()
+    qtbot.addWidget(dialog)
+    assert "macro-F1" in dialog.text.toPlainText()
+    assert "SageMaker" in dialog.text.toPlainText()
