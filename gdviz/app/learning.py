@@ -208,6 +208,7 @@ class Learning(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.window.closed.connect(self.player.watcher.close)
         self.dock.home_wanted.connect(self.open_course)
         self.dock.put_away.connect(self.player.close_lesson)
         self.dock.put_away.connect(self.unseal)

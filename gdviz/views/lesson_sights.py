@@ -4,6 +4,7 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -131,6 +132,11 @@ class LoopStrip(QWidget):
         else:
             self._clock.stop()
             self._light(len(self.boxes))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is left to be lit later."""
+        self._clock.stop()
+        super().hideEvent(event)
 
     def _moved(self, trajectory: Trajectory) -> str:
         """The first weight before and after the step, where both are still kept."""

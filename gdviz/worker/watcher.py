@@ -27,12 +27,13 @@ class Watcher(QObject):
     """`Facts`: something happened."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        """Watches from now on."""
+        """Watches once `begin` is called."""
         super().__init__(parent)
         self._session = session
         self._stranger: Trajectory | None = None
         self._current: Trajectory | None = None
         self._runs: list[Past] = []
+        self._watching = False
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._tell)
         session.trajectory_changed.connect(self._on_trajectory)
@@ -50,19 +51,20 @@ class Watcher(QObject):
         Args:
             fresh: Whether the present run is none of it either, because another is about to be prepared.
         """
-        self._runs, self._current = [], None
+        self._runs, self._current, self._watching = [], None, True
         self._stranger = self._session.trajectory if fresh else None
         if not fresh:
             self._on_trajectory(self._session.trajectory)
             self._on_state(self._session.state)
 
     def close(self) -> None:
-        """Tells nothing any more."""
+        """Watches no more, until `begin`; what was seen stays known."""
+        self._watching = False
         self._calm.stop()
 
     def _on_trajectory(self, trajectory: Trajectory | None) -> None:
         """Takes the run down as it is now; settings count from the next step on, so only a step takes them over."""
-        if trajectory is None or trajectory is self._stranger:
+        if not self._watching or trajectory is None or trajectory is self._stranger:
             return
         if trajectory is not self._current:
             self._current = trajectory
@@ -84,14 +86,16 @@ class Watcher(QObject):
         )
 
     def _on_state(self, state: str) -> None:
-        if state == "finished" and self._current is not None and self._current is self._session.trajectory:
+        if not self._watching or self._current is None:
+            return
+        if state == "finished" and self._current is self._session.trajectory:
             diagnosis = self._session.diagnosis
             verdict = diagnosis.verdict if diagnosis else ""
             self._runs[-1] = replace(self._runs[-1], ended=True, verdict=verdict)
             self._soon()
 
     def _soon(self, *ignored: object) -> None:
-        if not self._calm.isActive():
+        if self._watching and not self._calm.isActive():
             self._calm.start()
 
     def _tell(self) -> None:
