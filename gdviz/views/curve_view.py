@@ -149,7 +149,7 @@ class CurveView(FlatPicture):
     def _draw_arrows(self) -> None:
         arrows, spot = None, self.ball()
         if self._surface is not None and self._arrows_shown and spot is not None:
-            unit = self._box.viewPixelSize()[0]
+            unit = max(self._box.viewPixelSize()[0], 1e-30)
             arrows = arrows_of(self._surface, self._anatomy, lambda move: float(abs(move[0]) / unit))
         self.legend.show_arrows(arrows)
         if arrows is None or spot is None or self._surface is None:

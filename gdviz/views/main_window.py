@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QSplitter,
     QTabWidget,
@@ -288,8 +289,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Opens the list of all keys."""
-        actions = {title.replace("&", ""): menu.actions() for title, menu in self._menus.menus.items()}
-        KeysDialog(actions, self).open()
+        menus = {action.text().replace("&", ""): action.menu() for action in self._menus.actions()}
+        KeysDialog({title: menu.actions() for title, menu in menus.items() if isinstance(menu, QMenu)}, self).open()
 
     def export(self) -> None:
         """Opens what takes pictures, films and numbers away."""

@@ -184,7 +184,8 @@ class MapView(FlatPicture):
     def _draw_arrows(self) -> None:
         arrows = None
         if self._surface is not None and self._arrows_shown:
-            unit = np.array(self._box.viewPixelSize())
+            # Before it is laid out, the map has no pixels.
+            unit = np.maximum(self._box.viewPixelSize(), 1e-30)
             arrows = arrows_of(self._surface, self._anatomy, lambda move: float(np.hypot(*(move / unit))))
         self.legend.show_arrows(arrows)
         if arrows is None:
