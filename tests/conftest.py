@@ -190,3 +190,17 @@ def describe(thing: Any) -> str:
     name = f" {thing.objectName()!r}" if thing.objectName() else ""
     owner = f" of {type(thing.parent()).__name__}" if thing.parent() is not None else ""
     return f"{type(thing).__name__}{name}{owner}"
+
+
+@pytest.fixture(autouse=True)
+def plain_looks() -> Iterator[None]:
+    """The program dresses the whole application; the next test's pictures are to be measured undressed."""
+    yield
+    from PySide6.QtGui import QFontDatabase, QPalette
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(QPalette())
+        application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))

@@ -119,7 +119,7 @@ class DiagnosisView(QWidget):
             self.rows.append(EvidenceRow())
             self.rows[-1].pointed.connect(self.evidence_pointed)
             self._evidence.addWidget(self.rows[-1])
-            follow_each_other(self._area, *self.rows, self.follow)
+            follow_each_other(self._area, *self.rows, self.score, self.follow)
         for number, piece in enumerate(evidence, 1):
             self.rows[number - 1].show_piece(number, piece, color, self._theme)
         for number, row in enumerate(self.rows):

@@ -112,7 +112,7 @@ def test_tab_goes_through_the_window_as_it_is_read(window: MainWindow) -> None:
     assert all(max(one) < min(other) for one, other in pairwise(at))
     doctor = [each for each in order if window.doctor.isAncestorOf(each)]
     assert doctor[1 : 1 + len(window.doctor.rows)] == window.doctor.rows
-    assert doctor[-1] is window.doctor.follow
+    assert doctor[-2:] == [window.doctor.score, window.doctor.follow]
 
 
 def test_an_optimisers_own_settings_are_reached_where_they_stand(window: MainWindow) -> None:
