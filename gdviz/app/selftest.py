@@ -35,6 +35,7 @@ PATIENCE = 120.0
 
 IRIS = Experiment()
 TOO_HIGH = Experiment(optimizer="sgd", learning_rate=3.0)
+MOONS = Experiment(data="moons", units=(16, 16), epochs=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Shot:
     Attributes:
         experiment: What is trained for it.
         view: Which picture of the landscape.
+        tab: Which tab of the details.
+        step: The step that the timeline shows; None for the newest.
         size: Width and height of the window.
         projector: Whether everything is larger.
         words: Whether it is of the run in words.
@@ -53,6 +56,8 @@ class Shot:
 
     experiment: Experiment = IRIS
     view: str = "surface"
+    tab: str = "Doctor"
+    step: int | None = None
     size: tuple[int, int] = (1280, 720)
     projector: bool = False
     words: bool = False
@@ -63,6 +68,8 @@ class Shot:
 SHOTS = {
     "surface": Shot(),
     "map": Shot(view="map"),
+    "step": Shot(view="both", tab="Step", step=120, size=(1600, 900), themes=("dark",)),
+    "answers": Shot(MOONS, tab="Answers", themes=("light",)),
     "projector": Shot(size=(1280, 800), projector=True, themes=("light",)),
     "words": Shot(words=True, themes=("contrast",)),
     "small": Shot(TOO_HIGH, size=(1024, 700), themes=("dark",)),
@@ -260,10 +267,20 @@ def _set_up(program: Program, name: str, shot: Shot) -> None:
     window.resize(*shot.size)
     program.choose_projector(shot.projector)
     window.pictures.prefer(shot.view)
+    session.show_step(shot.step)
+    details = window.details
+    details.setCurrentIndex([details.tabText(at) for at in range(details.count())].index(shot.tab))
+    _wait(lambda: _is_known(program, shot.tab), f"nothing came to the tab {shot.tab}")
     if shot.words:
         window.tell_run()
     if not shot.opengl and window.surface is not None:
         window.surface.failed.emit("This picture shows how it looks without OpenGL.")
+
+
+def _is_known(program: Program, tab: str) -> bool:
+    """Whether what a tab shows has been worked out, which begins once somebody looks."""
+    session = program.session
+    return {"Step": session.anatomy, "Answers": session.boundary}.get(tab, tab) is not None
 
 
 def _wait(happened: Callable[[], bool], complaint: str) -> None:

@@ -340,8 +340,8 @@ class Picture(QWidget):
         self.scale_box.addItems(list(KINDS.values()))
         self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
         self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
-        # The longest that it can say comes later, when there is a surface.
-        self.scale_box.setMinimumContentsLength(len(self.tr("Auto: {}").format("linear")))
+        # The longest that it can say comes later, when there is a surface; its letters are narrower than an x.
+        self.scale_box.setMinimumContentsLength(8)
         self.scale_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scale_box.activated.connect(self._on_scale)
 
