@@ -203,4 +203,6 @@ def plain_looks() -> Iterator[None]:
     if isinstance(application, QApplication) and application.styleSheet():
         application.setStyleSheet("")
         application.setPalette(QPalette())
-        application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if application.font() != usual:
+            application.setFont(usual)

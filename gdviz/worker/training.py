@@ -254,8 +254,9 @@ class Training(QObject):
     def _on_ended(self, run_id: int) -> None:
         if run_id == self._run_id:
             self._go = False
-            self._set_state("finished")
+            # What is concluded from the whole run is known when it is said to be finished.
             self.ended.emit()
+            self._set_state("finished")
 
     def _on_failed(self, run_id: int, error: Exception) -> None:
         if run_id == self._run_id:

@@ -96,6 +96,7 @@ def test_after_a_crash_the_copy_is_offered_and_a_proper_end_leaves_none(qtbot: A
     qtbot.waitUntil(lambda: program.autosave._job is None)
     assert [path.suffix for path in sorted(folder.iterdir())] == [".gdviz", ".lock"]
     program.window.close()
+    program.window.deleteLater()
     program.deleteLater()
     assert not list(folder.iterdir())
 

@@ -188,16 +188,16 @@ def test_nonsense_about_the_window_does_not_stop_it(own_home: Path, make_program
 
 def test_the_projector_is_remembered_and_makes_everything_larger(own_home: Path, make_program: Make) -> None:
     first = make_program()
-    usual = first.window.font().pointSizeF()
+    usual = first.window.panel.font().pointSizeF()
     first.window._menus.actions_by_name["projector_chosen"].trigger()
-    assert first.window.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
+    assert first.window.panel.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
     first.window.close()
     again = make_program()
     assert again.settings.projector()
     assert again.window._menus.actions_by_name["projector_chosen"].isChecked()
     assert again.window.transport.train.font().pointSizeF() == pytest.approx(PROJECTOR * usual, abs=0.2)
     again.choose_projector(False)
-    assert again.window.font().pointSizeF() == usual
+    assert again.window.panel.font().pointSizeF() == usual
 
 
 @pytest.mark.parametrize("text", ["", "maybe", "3", "[]"])

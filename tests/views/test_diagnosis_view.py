@@ -127,7 +127,7 @@ def test_what_is_pointed_at_by_mouse_or_by_key_is_told(view: DiagnosisView, qtbo
     qtbot.waitUntil(second.hasFocus)
     assert pointed[-1] == EVIDENCE[1]
     qtbot.keyClick(second, Qt.Key.Key_Tab)
-    qtbot.waitUntil(view.follow.hasFocus)
+    qtbot.waitUntil(view.score.hasFocus)
     assert pointed[-1] is None
     for event, piece in ((QEvent.Type.Enter, EVIDENCE[0]), (QEvent.Type.Leave, None)):
         spot = QPointF(5, 5)
