@@ -34,18 +34,16 @@ class Proof:
     after: float
 
 
-def prescribed(experiment: Experiment, change: Mapping[str, float]) -> Experiment:
-    """The experiment as the doctor would have it.
+def followed(experiment: Experiment, change: Mapping[str, float]) -> Experiment:
+    """The experiment as the doctor's ``change`` prescribes it, kept within what the settings allow."""
+    rate = float(f"{experiment.learning_rate * change.get('learning_rate', 1.0):.3g}")
+    epochs = round(change.get("stop_at", experiment.epochs * change.get("epochs", 1.0)))
+    return replace(experiment, learning_rate=_within("learning_rate", rate), epochs=int(_within("epochs", epochs)))
 
-    Args:
-        experiment: What was trained.
-        change: A diagnosis's ``change``; where it is empty the advice is to leave the run as it is, and the proof is to
-            train twice as long for nothing.
-    """
-    rate = _within("learning_rate", experiment.learning_rate * change.get("learning_rate", 1.0))
-    times = change.get("epochs", 1.0 if change else 2.0)
-    epochs = int(_within("epochs", round(change.get("stop_at", experiment.epochs * times))))
-    return replace(experiment, learning_rate=rate, epochs=epochs)
+
+def prescribed(experiment: Experiment, change: Mapping[str, float]) -> Experiment:
+    """What the second run trains: the advice `followed`, or, where it is to leave all as it is, twice the epochs."""
+    return followed(experiment, change or {"epochs": 2.0})
 
 
 def judged(

@@ -1,13 +1,11 @@
 """What the doctor says: verdict, evidence, advice, and a button that follows it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
-from gdviz.core.proof import Proof
+from gdviz.core.proof import Proof, followed
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.icons import pixmap
 from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
@@ -194,12 +192,3 @@ class DiagnosisView(QWidget):
         self._area = scrolled(body, "What the doctor says")
         layout.addWidget(self._area, 1)
         layout.addLayout(self.buttons)
-
-
-def followed(experiment: Experiment, change: dict[str, float]) -> Experiment:
-    """The experiment as the doctor's ``change`` prescribes it, kept within what the settings allow."""
-    rate = experiment.learning_rate * change.get("learning_rate", 1.0)
-    epochs = change.get("stop_at", experiment.epochs * change.get("epochs", 1.0))
-    limits = FIELDS["learning_rate"]
-    rate = min(max(float(f"{rate:.3g}"), limits.low), limits.high)
-    return replace(experiment, learning_rate=rate, epochs=min(max(1, round(epochs)), int(FIELDS["epochs"].high)))

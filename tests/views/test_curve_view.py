@@ -113,6 +113,7 @@ def test_every_theme_shows_the_curve(view, name) -> None:
 def test_no_curve_stops_it(view, session, loss) -> None:
     session.show(line_of(loss, -2, 8), run_through(0.0, 1.0))
     view.grab()
+    assert view.caption.text()
 
 
 def test_nothing_to_show_says_what_to_do(view, session) -> None:

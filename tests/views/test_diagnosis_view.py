@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence, diagnose
 from gdviz.core.evidence import told
 from gdviz.core.experiment import FIELDS, Experiment
-from gdviz.core.proof import Proof
-from gdviz.views.diagnosis_view import EMPTY, TESTS, DiagnosisView, followed
+from gdviz.core.proof import Proof, followed
+from gdviz.views.diagnosis_view import EMPTY, TESTS, DiagnosisView
 from gdviz.views.dialogs import ScoreDialog
 from gdviz.views.evidence_row import EvidenceRow, LimitBar
 from gdviz.views.theme import load_theme

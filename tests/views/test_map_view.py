@@ -101,6 +101,8 @@ def test_levels_are_those_of_the_scale() -> None:
 def test_no_surface_stops_it(view, session, loss) -> None:
     session.show(surface_of(loss), run_down(bowl, POINTS))
     view.grab()
+    assert view.caption.text()
+    assert view.ball() is not None
 
 
 def test_unknown_cells_are_grey_and_said_to_be(view, session) -> None:
