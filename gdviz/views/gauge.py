@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from gdviz.core.plane import Surface
 from gdviz.views.theme import Theme, load_theme
 
-BAR = 20.0
+BAR = 16.0
 """Width of a bar, in pixels."""
 GOOD_SHARE, POOR_SHARE = 0.9, 0.6
 GOOD_MISS, POOR_MISS = 0.1, 0.25

@@ -347,7 +347,7 @@ class Picture(QWidget):
 
     def _line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(8, 0, 8, 6)
+        line.setContentsMargins(2, 0, 2, 6)
         line.addWidget(self.gauge)
         line.addWidget(self.note, 1)
         line.addWidget(self.scale_box)
