@@ -28,6 +28,9 @@ LINTERS = {
 # Two cores without a graphics card draw the same pictures as any other machine.
 TEST_VARIABLES = {"LIBGL_ALWAYS_SOFTWARE": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
 
+# One file's tests stay in one process, which then has its fixtures and its compiled loops; quick ones come first.
+IN_TWO_PROCESSES = ["--numprocesses=2", "--dist=loadgroup", "--no-loadscope-reorder"]
+
 
 def run(arguments: list[str]) -> int:
     """Open the window, or draw the demonstration where there is no display and nothing else was asked for."""
@@ -47,9 +50,9 @@ def has_display() -> bool:
 
 
 def test(arguments: list[str]) -> int:
-    """Run pytest; pytest-xvfb gives it a screen of its own."""
+    """Run pytest: all tests in two processes, or those that are named; pytest-xvfb gives each a screen of its own."""
     prepare(system_libraries.TESTS)
-    return call("python", "-m", "pytest", *arguments, variables=TEST_VARIABLES)
+    return call("python", "-m", "pytest", *(arguments or IN_TWO_PROCESSES), variables=TEST_VARIABLES)
 
 
 def lint(arguments: list[str]) -> int:

@@ -43,8 +43,15 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the slow tests last, each half in its own order."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+    """Put the slow tests last, each half in its own order, and keep together what shares a file's fixtures."""
+    items.sort(key=is_slow)
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}{'-slow' * is_slow(item)}"))
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Whether it is marked so."""
+    return item.get_closest_marker("slow") is not None
 
 
 def pytest_collection_finish() -> None:
@@ -194,12 +201,16 @@ def describe(thing: Any) -> str:
 
 @pytest.fixture(autouse=True)
 def plain_looks() -> Iterator[None]:
-    """The program dresses the whole application; the next test's pictures are to be measured undressed."""
+    """The program dresses the whole application and gives it a language; the next test finds it as Qt makes it."""
     yield
+    from PySide6.QtCore import QTranslator
     from PySide6.QtGui import QFontDatabase, QPalette
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import getAllValidWrappers
 
     application = QApplication.instance()
+    for translator in [each for each in getAllValidWrappers() if application and isinstance(each, QTranslator)]:
+        QApplication.removeTranslator(translator)
     if isinstance(application, QApplication) and application.styleSheet():
         application.setStyleSheet("")
         application.setPalette(QPalette())

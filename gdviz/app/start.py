@@ -20,6 +20,9 @@ from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.autosave import Autosave
 from gdviz.worker.session import Session
 
+LOAD_AFTER_MS = 50
+"""So that the first picture is on the screen before the import of TensorFlow takes its share of time."""
+
 
 def open_window(file: Path | None = None) -> int:
     """Opens the window and stays until it is closed.
@@ -86,6 +89,8 @@ class Program(QObject):
         self.settings = settings or Settings()
         self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
         self.crashes = CrashKeeper(self.session)
+        self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
+        self._loading.timeout.connect(self.session.load)
         self.window = MainWindow(self.session)
         self.learning = Learning(self.window)
         self.learn_menu = LearnMenu(self.learning)
@@ -130,8 +135,7 @@ class Program(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        # A moment later, so that the first picture is on the screen before the import takes its share of time.
-        QTimer.singleShot(50, self.session.load)
+        self._loading.start()
         self.autosave.begin()
         for copy in self.autosave.left_behind()[:1]:
             when = datetime.fromtimestamp(copy.stat().st_mtime)

@@ -114,13 +114,12 @@ class HeightScale:
         """Zero, powers of ten, then fives and twos between them, as long as they stand `TICK_GAP` apart."""
         biggest = max(abs(self.low), abs(self.ceiling))
         powers = 10.0 ** np.arange(np.floor(np.log10(biggest)) - 12, np.floor(np.log10(biggest)) + 1)
-        chosen: list[float] = []
-        for value in [0.0, *(sign * part * power for part in (1, 5, 2) for power in powers[::-1] for sign in (1, -1))]:
-            if not self.low <= value <= self.ceiling:
-                continue
-            gaps = np.abs(self.heights([value, *chosen]) - self.heights(value))[1:]
-            if len(gaps) == 0 or gaps.min() >= TICK_GAP:
-                chosen.append(float(value))
+        every = [0.0, *(sign * part * power for part in (1, 5, 2) for power in powers[::-1] for sign in (1, -1))]
+        inside = [float(value) for value in every if self.low <= value <= self.ceiling]
+        chosen: dict[float, float] = {}
+        for value, place in zip(inside, self.heights(inside).tolist(), strict=True):
+            if all(abs(place - other) >= TICK_GAP for other in chosen.values()):
+                chosen[value] = place
         return sorted(chosen)
 
     def contours(self, most: int = 24) -> tuple[float, float, int]:

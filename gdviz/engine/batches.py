@@ -45,6 +45,10 @@ class Epochs:
         self.sums: NDArray[np.float64] = np.zeros(0)
         self.rows = 0.0
 
+    def until_end(self, epochs: int) -> int:
+        """Steps from here to the end of the epoch under way and of the ``epochs - 1`` after it."""
+        return epochs * self.length - self.taken % self.length
+
     @property
     def shape(self) -> tuple[int, ...]:
         """Shape of the rows of one step: ``(batch,)``, or ``(K, batch)`` for several seeds."""
@@ -52,16 +56,11 @@ class Epochs:
         return (batch,) if len(self._seeds) == 1 else (len(self._seeds), batch)
 
     def next_rows(self, steps: int) -> tuple[NDArray[np.int32], Array]:
-        """Rows ``[n, batch]`` (``[n, K, batch]`` for several seeds) and mask ``[n, batch]`` of the next steps.
-
-        There are at most ``steps`` of them, fewer at an epoch's end where that is measured on validation rows.
-        """
+        """Rows ``[n, batch]`` (``[n, K, batch]`` for several seeds) and mask ``[n, batch]`` of the next ``steps``."""
         parts = [self._rows_from(self.taken, 0)]
         while steps > 0:
             parts.append(self._rows_from(self.taken + sum(len(mask) for _, mask in parts), steps))
             steps -= len(parts[-1][1])
-            if self._landscape.validation is not None:
-                break
         return np.concatenate([rows for rows, _ in parts]), np.concatenate([mask for _, mask in parts])
 
     def _rows_from(self, taken: int, steps: int) -> tuple[NDArray[np.int32], Array]:
@@ -76,13 +75,17 @@ class Epochs:
 
         The means are over rows, as those of ``history.history`` are.
         """
-        ends, means = [], []
-        for weight, values in zip(mask.sum(1), np.stack([loss, accuracy], axis=1), strict=True):
+        weights, values = mask.sum(1, dtype=np.float64), np.stack([loss, accuracy], axis=1).astype(np.float64)
+        ends, means, at = [], [], 0
+        while at < len(mask):
             if self.taken % self.length == 0:
-                self.sums, self.rows = np.zeros(values.shape), 0.0
-            self.sums = self.sums + values * weight
-            self.rows += float(weight)
-            self.taken += 1
+                self.sums, self.rows = np.zeros(values.shape[1:]), 0.0
+            part = slice(at, at + self.until_end(1))
+            # A lost run's losses are infinite or no numbers, and so is their sum.
+            with np.errstate(invalid="ignore", over="ignore"):
+                self.sums = self.sums + np.tensordot(weights[part], values[part], 1)
+            self.rows += float(weights[part].sum())
+            self.taken, at = self.taken + len(weights[part]), part.stop
             if self.taken % self.length == 0:
                 ends.append(self.taken)
                 means.append(self.sums / self.rows)

@@ -14,7 +14,7 @@ from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.landscape import Array, evaluator
 from gdviz.engine.recorder import Recorder, Snapshot
 from gdviz.engine.runtime import has_xla
-from gdviz.engine.trainer import Plan, Trainer, borrow, give_back
+from gdviz.engine.trainer import Plan, Trainer, borrow, give_back, most_steps
 
 SNAPSHOT_EVERY = 64
 """Least steps from one snapshot to the next."""
@@ -25,9 +25,9 @@ class Command:
     """What a running descent is told before its next batch of steps.
 
     Attributes:
-        steps: How many steps to take at most; a batch ends early at an epoch's end, and after `CHUNK` or where it
-            would take longer than `trainer.PATIENCE`. None at all still compiles what the experiment needs, and yields
-            empty `Steps`.
+        steps: How many steps to take at most; a batch ends early after `CHUNK`, where it would take longer than
+            `trainer.PATIENCE`, and, without a path, at an epoch's end that validation rows judge. None at all still
+            compiles what the experiment needs, and yields empty `Steps`.
         experiment: The experiment as it now stands, of which a single run obeys the live settings (rate, optimiser,
             epochs, clipping, direction). None to go on as before.
     """
@@ -65,11 +65,17 @@ class _Runs:
         self._plan: Plan | None = None
         self._weights = np.stack([_start_of(experiment) for experiment in experiments])
         self._due = 0
+        self._judged = self._most_epochs()
+
+    def _most_epochs(self) -> int:
+        """Epochs that may end in one call where validation rows judge them; without a path only the last can be."""
+        steps = most_steps(self._landscape, len(self._rates), self._keep_path)
+        return 1 + steps // self._epochs.length if self._keep_path else 1
 
     def place(self) -> Start:
         """Where the runs stand."""
         loss = evaluator(self._landscape, False, self._xla)(self._weights)[0].numpy()
-        return Start(self._weights, loss, self._validation()[0], self._epochs.taken)
+        return Start(self._weights, loss, self._validation(self._weights[None])[0][0], self._epochs.taken)
 
     def obey(self, experiment: Experiment | None) -> None:
         """Goes on by another experiment; with several runs each keeps its own rate."""
@@ -90,7 +96,7 @@ class _Runs:
         if self._recorder is not None and self._epochs.taken >= self._due:
             self._recorder.keep(self._snapshot(machine))
             self._due = self._epochs.taken + SNAPSHOT_EVERY
-        rows, mask = self._epochs.next_rows(min(most, self.left, machine.affordable(self._epochs.batch)))
+        rows, mask = self._epochs.next_rows(min(most, self._most(machine)))
         rates = self._rates_of(len(rows))
         first, how = self._epochs.taken, self.experiment
         results = machine.train(rates, rows, mask, first, how.clip_norm, how.ascend)
@@ -100,8 +106,15 @@ class _Runs:
             self._recorder.present = self._snapshot(machine)
         if self._landscape.validation is None or not len(steps.epoch_steps):
             return steps
-        loss, accuracy = self._validation()
-        return replace(steps, epoch_val_loss=loss[None], epoch_val_accuracy=accuracy[None])
+        ends = steps.weights[steps.epoch_steps - first - 1] if self._keep_path else self._weights[None]
+        loss, accuracy = self._validation(ends)
+        return replace(steps, epoch_val_loss=loss, epoch_val_accuracy=accuracy)
+
+    def _most(self, machine: Trainer) -> int:
+        """Steps that one call may take now."""
+        affordable = min(self.left, machine.affordable(self._epochs.batch))
+        judged = self._landscape.validation is not None
+        return min(affordable, self._epochs.until_end(self._judged)) if judged else affordable
 
     def lost(self, steps: Steps) -> bool:
         """Whether no run is finite any more after ``steps``."""
@@ -145,13 +158,15 @@ class _Runs:
         while self._borrowed:
             give_back(*self._borrowed.popitem())
 
-    def _validation(self) -> tuple[Array, Array]:
-        """Loss and accuracy on the validation rows, ``[K]`` each; NaN where there are none."""
+    def _validation(self, weights: Array) -> tuple[Array, Array]:
+        """Loss and accuracy ``[e, K]`` of ``weights`` ``[e, K, P]`` on the validation rows, NaN without any."""
         if self._landscape.validation is None:
-            unknown = np.full(len(self._weights), np.nan, np.float32)
+            unknown = np.full(weights.shape[:2], np.nan, np.float32)
             return unknown, unknown
-        loss, accuracy = evaluator(self._landscape, True, self._xla)(self._weights)
-        return loss.numpy(), accuracy.numpy()
+        filled = np.pad(weights, ((0, self._judged - len(weights)), (0, 0), (0, 0))).reshape(-1, weights.shape[-1])
+        loss, accuracy = evaluator(self._landscape, True, self._xla)(filled)
+        shape = self._judged, weights.shape[1]
+        return loss.numpy().reshape(shape)[: len(weights)], accuracy.numpy().reshape(shape)[: len(weights)]
 
 
 def _start_of(experiment: Experiment) -> Array:

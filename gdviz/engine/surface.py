@@ -49,7 +49,7 @@ def surfaces(
     request: PlaneRequest = DEFAULT_PLANE,
     side: int = FINE,
 ) -> Generator[Surface, None, None]:
-    """The loss surface around a path: a coarse one at once, then a fine one.
+    """The loss surface around a path: a coarse one at once, unless the fine one comes as soon, then that.
 
     Args:
         experiment: Whose landscape.
@@ -73,7 +73,8 @@ def surfaces(
     extents = _extents(landscape, plane, points)
     grid = evaluation(landscape, has_xla() if xla is None else xla)
     before: Surface | None = None
-    for detail in (LINE,) if len(extents) == 1 else _details(grid.seconds_for, plane.weights(points[-1:]), side):
+    details = (LINE,) if len(extents) == 1 else _details(grid.seconds_for, plane.weights(points[-1:]), side, like)
+    for detail in details:
         for surface in _drawn(grid, plane, extents, detail, before):
             yield surface if plane.kind == "exact" else replace(surface, miss=miss(surface, points, losses))
         before = surface
@@ -95,8 +96,15 @@ def _plane(landscape: Landscape, request: PlaneRequest, path: Array, like: Plane
     return replace(plane, origin=np.concatenate([plane.origin, through[weights:]]), directions=directions)
 
 
-def _details(seconds_for: Callable[[Array, int], float], weights: Array, side: int) -> tuple[int, ...]:
-    """Points along a side of one surface after the other, beginning with what `PATIENCE` allows for."""
+def _details(
+    seconds_for: Callable[[Array, int], float], weights: Array, side: int, like: Plane | None
+) -> tuple[int, ...]:
+    """Points along a side of one surface after the other, beginning with what `PATIENCE` allows for.
+
+    Where one is shown already, and the fine one takes no longer, nothing comes before it.
+    """
+    if like is not None and seconds_for(weights, side**2) <= PATIENCE:
+        return (side,)
     wanted = [detail for detail in (*ROUGH, COARSE) if detail < side]
     affordable = [detail for detail in wanted if seconds_for(weights, detail**2) <= PATIENCE]
     return (*wanted[max(len(affordable) - 1, 0) :], side)

@@ -33,6 +33,11 @@ PATH_BUDGET = 200_000
 than the steps themselves: one takes about three times as long for each of its rows."""
 
 
+def most_steps(landscape: Landscape, runs: int, keep_path: bool) -> int:
+    """Most steps that one call takes of K runs; each returns their weights, if the path is kept."""
+    return int(np.clip(PATH_BYTES // (4 * landscape.size * runs), 1, CHUNK)) if keep_path else CHUNK
+
+
 class Trainer:
     """The loop for one landscape, one optimiser, K runs and one batch size.
 
@@ -55,7 +60,7 @@ class Trainer:
         self.runs = Runs(landscape, optimizer, parameters, runs)
         self._x, self._y = tf.constant(landscape.train.x), tf.constant(landscape.train.y)
         self._every = max(1, len(landscape.train) * (landscape.multiplications or landscape.size) // PATH_BUDGET)
-        self._most = int(np.clip(PATH_BYTES // (4 * landscape.size * runs), 1, CHUNK)) if keep_path else CHUNK
+        self._most = most_steps(landscape, runs, keep_path)
         self._seconds: dict[tuple[int, ...], float] = {}
         self._loop = landscape.compiled(self._steps, xla)
 

@@ -1,6 +1,7 @@
 """The camera that orbits the box: numbers only, so that a test can ask where a point lands on the screen."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -46,16 +47,22 @@ class Camera:
 
     def matrix(self, aspect: float) -> QMatrix4x4:
         """From the box to clip coordinates."""
-        distance = self.distance(aspect)
-        result = QMatrix4x4()
-        result.perspective(FIELD_OF_VIEW, aspect, max(distance - 3.0, 0.05), distance + 3.0)
-        result.lookAt(self.eye(aspect), CENTER, QVector3D(0.0, 0.0, 1.0))
-        return result
+        return _matrix(self, aspect)
 
     def on_screen(self, point: QVector3D, width: float, height: float) -> QPointF:
         """Where ``point`` lands in a picture of that size, from its top left corner."""
         clip = self.matrix(width / max(height, 1.0)).map(point)
         return QPointF((clip.x() + 1.0) * width / 2.0, (1.0 - clip.y()) * height / 2.0)
+
+
+@lru_cache(maxsize=8)
+def _matrix(camera: Camera, aspect: float) -> QMatrix4x4:
+    """`Camera.matrix`; dozens of points of one frame go through the same one."""
+    distance = camera.distance(aspect)
+    result = QMatrix4x4()
+    result.perspective(FIELD_OF_VIEW, aspect, max(distance - 3.0, 0.05), distance + 3.0)
+    result.lookAt(camera.eye(aspect), CENTER, QVector3D(0.0, 0.0, 1.0))
+    return result
 
 
 CENTER = QVector3D(0.0, 0.0, 0.12)

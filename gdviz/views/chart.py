@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,13 +19,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from gdviz.core.axis import Axis
-from gdviz.views.chart_parts import Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans, is_dense, pen_of
+from gdviz.views.chart_parts import Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans
+from gdviz.views.curve_line import draw_line
 from gdviz.views.plots import translucent
 from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme, load_theme
@@ -268,11 +267,7 @@ class Chart(QWidget):
         part = np.clip(placed.panel.axis.part(stroke.y), -2.0, 3.0)
         x = frame.left() + frame.width() * self.x_axis.part(stroke.x)
         y = frame.bottom() - frame.height() * part
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_dense(stroke))
-        painter.setPen(pen_of(stroke, theme))
-        for line in unbroken(x, y):
-            painter.drawPolyline(line) if line.size() > 1 else painter.drawPoint(line.first())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_line(painter, stroke, x, y, theme)
         if stroke.marker is not None and len(x):
             self._draw_markers(painter, stroke, x, y)
         if stroke.gap is not None:
@@ -378,12 +373,3 @@ class Chart(QWidget):
         """Takes the ring away."""
         super().focusOutEvent(event)
         self.update()
-
-
-def unbroken(x: NDArray[np.float64], y: NDArray[np.float64]) -> list[QPolygonF]:
-    """The stretches of a curve between its gaps; a single point between two gaps is one of them."""
-    known = np.isfinite(x) & np.isfinite(y)
-    if known.all():
-        return [arrayToQPolygonF(x, y)] if len(x) else []
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], known, [False]]).astype(np.int8)))
-    return [arrayToQPolygonF(x[a:b], y[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]

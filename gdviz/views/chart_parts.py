@@ -16,9 +16,6 @@ from gdviz.views.theme import Theme
 
 Array = NDArray[np.float64]
 
-DENSE = 350
-"""From so many points on, a faint curve is drawn thin and with hard edges: soft ones cost time and are not seen."""
-
 DASHES: tuple[tuple[float, ...], ...] = (
     (),
     (5, 2.5),
@@ -122,23 +119,6 @@ class Entry:
     dash: tuple[float, ...] = ()
     marker: int | None = None
     short: str = ""
-
-
-def is_dense(stroke: Stroke) -> bool:
-    """Whether a curve is a cloud of points behind another."""
-    return stroke.opacity < 1 and len(stroke.x) > DENSE
-
-
-def pen_of(stroke: Stroke, theme: Theme) -> QPen:
-    """The pen that draws a curve."""
-    if is_dense(stroke):
-        return QPen(translucent(stroke.color, stroke.opacity), 0)
-    pen = QPen(translucent(stroke.color, stroke.opacity), stroke.width * theme.scale)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.dash else Qt.PenCapStyle.RoundCap)
-    if stroke.dash:
-        pen.setDashPattern(list(stroke.dash))
-    return pen
 
 
 def draw_marker(painter: QPainter, shape: str, at: QPointF, size: float, color: str, outline: str) -> None:

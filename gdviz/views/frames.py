@@ -6,8 +6,9 @@ triangles and then with fewer pixels.
 """
 
 import logging
+from collections import deque
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
@@ -20,11 +21,14 @@ log = logging.getLogger(__name__)
 SHORTEST = 0.016
 """Seconds from one frame's beginning to the next one's, at least."""
 SHARE = 2.5
-"""A frame begins no sooner after the last one than this many times what that cost the window's own thread."""
-LOOK_MS = 2
+"""A frame begins no sooner after the last one than this many times the processor time that frames cost the window's own
+thread: not the time that passed, which is mostly waiting for others while a network trains."""
+FIRST_LOOK_MS, LOOK_MS = 4, 1
 """Milliseconds from one look whether a frame is there to the next."""
 SLOW = 0.026
 """Seconds for a frame above which the next is drawn more plainly."""
+FEW = 6
+"""Frames by which it is judged how they are to be drawn."""
 EASY = (0.004, 0.013, 0.013)
 """Seconds for a frame below which the next is drawn at that better one of `LEVELS`."""
 
@@ -91,7 +95,8 @@ class Frames(QObject):
         self.note: object = None
         self.count, self.level, self.resting = 0, FIRST_LEVEL, False
         self._broken = self._wanted = self._pending = False
-        self._began = self._spent = self._took = 0.0
+        self._began = self._ordering = self._spent = 0.0
+        self._took: deque[float] = deque(maxlen=FEW)
         self._coming: object = None
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._turn)
@@ -137,15 +142,15 @@ class Frames(QObject):
             self.failed.emit(str(error))
 
     def _order(self) -> None:
-        began = perf_counter()
+        began, spent = perf_counter(), thread_time()
         offscreen = self._prepared()
         quality = self.quality
         drawn = offscreen.target(self._scene.pixels(), quality.scale, quality.fine)
         self._coming = self._scene.paint(offscreen.functions, drawn, quality)
         offscreen.order()
         self._wanted, self._pending = False, True
-        self._began, self._spent = began, perf_counter() - began
-        self._timer.start(max(1, round(500 * min(self._took, 2 * SLOW))))
+        self._began, self._ordering = began, thread_time() - spent
+        self._timer.start(FIRST_LOOK_MS)
 
     def _prepared(self) -> Offscreen:
         """OpenGL, directed to this scene; shaders and buffers are made the first time."""
@@ -164,11 +169,12 @@ class Frames(QObject):
             self._timer.start(LOOK_MS)
 
     def _fetch(self) -> None:
-        offscreen, began = self._prepared(), perf_counter()
+        offscreen, spent = self._prepared(), thread_time()
         self._timer.stop()
         self.picture = offscreen.picture()
         self.note, self._pending = self._coming, False
-        self._spent += perf_counter() - began
+        # Smoothed, since some systems count a thread's time in ticks of 16 ms.
+        self._spent += 0.2 * (self._ordering + thread_time() - spent - self._spent)
         self._judge(perf_counter() - self._began)
         self.count += 1
         self.drawn.emit()
@@ -176,11 +182,19 @@ class Frames(QObject):
             self.ask()
 
     def _judge(self, seconds: float) -> None:
-        """Draws moving frames better or more plainly from now on, by how long this one took."""
+        """Draws moving frames better or more plainly from now on, by how long the quickest of the last few took.
+
+        The others waited for the window, which was at other work when they were there.
+        """
         if self.resting and self.level:
             return
-        self._took = 0.6 * self._took + 0.4 * seconds
-        if self._took > SLOW and self.level < len(LEVELS) - 1:
-            self.level, self._took = self.level + 1, 0.7 * self._took
-        elif self.level and self._took < EASY[self.level - 1]:
-            self.level, self._took = self.level - 1, 1.8 * self._took
+        self._took.append(seconds)
+        if len(self._took) < FEW:
+            return
+        quickest, before = min(self._took), self.level
+        if quickest > SLOW and self.level < len(LEVELS) - 1:
+            self.level += 1
+        elif self.level and quickest < EASY[self.level - 1]:
+            self.level -= 1
+        if self.level != before:
+            self._took.clear()

@@ -1,7 +1,7 @@
 """Icons: one set of SVG files, drawn in the theme's colours."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from gdviz.paths import resource
@@ -16,6 +16,16 @@ def pixmap(name: str, color: str, size: int = 20, ratio: float = 2.0) -> QPixmap
         size: Side in pixels that do not depend on the screen's scale.
         ratio: Real pixels to each of those.
     """
+    key = f"{name} {color} {size} {ratio}"
+    result = QPixmap()
+    if not QPixmapCache.find(key, result):
+        result = _drawn(name, color, size, ratio)
+        QPixmapCache.insert(key, result)
+    return result
+
+
+def _drawn(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    """`pixmap`, not yet drawn before."""
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
     image = QImage(round(size * ratio), round(size * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -6,7 +6,6 @@ A picture that nobody sees draws nothing, since training needs the time, and cat
 from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -22,11 +21,12 @@ from gdviz.views.gauge import TruthGauge
 from gdviz.views.legend import ArrowLegend
 from gdviz.views.path import Trail, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.pacer import Pacer
 
 KINDS: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
 """Scales to choose from, and what they are called."""
 SHARE = 2.5
-"""A path is drawn no sooner after the last time than this many times what that took: the rest is for other work."""
+"""How many times what drawing a path took passes until it is drawn again."""
 
 
 class Shown(Protocol):
@@ -80,40 +80,6 @@ class Shown(Protocol):
         """Changes the settings."""
 
 
-class Pacer(QObject):
-    """Has something done soon, and the sooner the less it costs.
-
-    Args:
-        parent: The Qt parent.
-    """
-
-    due = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        """Nothing is due."""
-        super().__init__(parent)
-        self._next = 0.0
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.due)
-
-    def ask(self) -> None:
-        """Emits `due` at once if it may, else as soon as it may; asked twice meanwhile, once."""
-        wait = self._next - perf_counter()
-        if wait <= 0:
-            self._timer.stop()
-            self.due.emit()
-        elif not self._timer.isActive():
-            self._timer.start(round(1000 * wait) + 1)
-
-    def spent(self, seconds: float) -> None:
-        """What it took this time."""
-        self._next = perf_counter() + SHARE * seconds
-
-    def stop(self) -> None:
-        """Nothing is due any more."""
-        self._timer.stop()
-
-
 class Picture(QWidget):
     """Shows the session's surface with the paths over it.
 
@@ -150,7 +116,7 @@ class Picture(QWidget):
         self._scale = HeightScale("linear", 0.0, 1.0)
         self._arrows_shown = True
         self._theme = load_theme("dark")
-        self._pacer = Pacer(self)
+        self._pacer = Pacer(SHARE, self)
         self._pacer.due.connect(self._refresh_paths)
 
     # Subclasses draw

@@ -1,11 +1,75 @@
-"""What the doctor is told of a run, and asked."""
+"""What the doctor is told of a run, and asked; of a run under way as often as the window can do with."""
 
+from time import perf_counter
 from typing import Any
+
+from PySide6.QtCore import QObject, Signal
 
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Trajectory
+from gdviz.errors import UserError
+from gdviz.worker.pacer import Pacer
+
+SHARE = 15.0
+"""How many times what an examination and its telling took passes until the next one of a run under way."""
+
+
+class Examiner(QObject):
+    """Asks the doctor about the session's run.
+
+    Args:
+        parent: The Qt parent.
+
+    Attributes:
+        diagnosis: What the doctor said last of the present run.
+    """
+
+    changed = Signal(object)
+    """`Diagnosis`, or None when there is nothing to say yet."""
+    failed = Signal(object)
+    """A `UserError`: the doctor can make nothing of the run."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Knows of no run."""
+        super().__init__(parent)
+        self.diagnosis: Diagnosis | None = None
+        self._run: tuple[Experiment, Trajectory] | None = None
+        self._pacer = Pacer(SHARE, self)
+        self._pacer.due.connect(self._follow)
+
+    def forget(self) -> None:
+        """Another run begins."""
+        self._pacer.stop()
+        self._say(None)
+
+    def follow(self, experiment: Experiment, trajectory: Trajectory) -> None:
+        """Asks about a run under way, now or soon."""
+        self._run = experiment, trajectory
+        self._pacer.ask()
+
+    def conclude(self, experiment: Experiment, trajectory: Trajectory) -> None:
+        """Asks about a run that has ended, at once."""
+        self._pacer.stop()
+        self._examine(experiment, trajectory, False)
+
+    def _follow(self) -> None:
+        began = perf_counter()
+        assert self._run is not None
+        self._examine(*self._run, True)
+        self._pacer.spent(perf_counter() - began)
+
+    def _examine(self, experiment: Experiment, trajectory: Trajectory, under_way: bool) -> None:
+        """His own failure must not end the run."""
+        try:
+            self._say(examined(experiment, trajectory, self.diagnosis, under_way))
+        except UserError as error:
+            self.failed.emit(error)
+
+    def _say(self, found: Diagnosis | None) -> None:
+        self.diagnosis = found
+        self.changed.emit(found)
 
 
 def examined(

@@ -17,7 +17,7 @@ from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
 from gdviz.worker.close_up import Point
 from gdviz.worker.company import Company
-from gdviz.worker.examining import examined
+from gdviz.worker.examining import Examiner
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
@@ -65,7 +65,9 @@ class Session(Company):
         self._training.stepped.connect(self._on_stepped)
         self._training.ended.connect(self._on_ended)
         self._training.failed.connect(self._tell)
-        self._diagnosis: Diagnosis | None = None
+        self._examiner = Examiner(self)
+        self._examiner.changed.connect(self.diagnosis_changed)
+        self._examiner.failed.connect(self._tell)
         self._shown_step: int | None = None
         self._plane = PlaneRequest()
         self._undo = Undo()
@@ -106,7 +108,7 @@ class Session(Company):
     @property
     def diagnosis(self) -> Diagnosis | None:
         """What the doctor says of the present run."""
-        return self._diagnosis
+        return self._examiner.diagnosis
 
     @property
     def shown_step(self) -> int | None:
@@ -277,8 +279,8 @@ class Session(Company):
 
     def prove(self) -> None:
         """Trains once more as it was, and once by the doctor's advice; `proof_changed` says how that went."""
-        if self._diagnosis is not None:
-            self._prover.prove(self._experiment, self._diagnosis)
+        if self.diagnosis is not None:
+            self._prover.prove(self._experiment, self.diagnosis)
 
     def lay_over(self, name: str, experiment: Experiment) -> None:
         """Trains one more run, called ``name``, and shows it beside the others on the present surface."""
@@ -303,20 +305,19 @@ class Session(Company):
         self.studies.wait()
 
     def _on_placed(self) -> None:
-        self._diagnosis = None
+        self._examiner.forget()
         self.show_step(None)
-        self.diagnosis_changed.emit(None)
         self._survey.forget()
         self._close_up.forget()
         if self.trajectory is not None and len(self.trajectory.epoch_steps):
-            self._examine(self.trajectory)
+            self._examiner.conclude(self._experiment, self.trajectory)
         self.trajectory_changed.emit(self.trajectory)
         self._look()
         self._look_closely()
 
     def _on_stepped(self, epochs: int) -> None:
         if epochs and self.trajectory is not None:
-            self._examine(self.trajectory, under_way=True)
+            self._examiner.follow(self._experiment, self.trajectory)
         self.trajectory_changed.emit(self.trajectory)
         if self._survey.due:
             self._look()
@@ -324,18 +325,8 @@ class Session(Company):
 
     def _on_ended(self) -> None:
         if self.trajectory is not None:
-            self._examine(self.trajectory)
+            self._examiner.conclude(self._experiment, self.trajectory)
         self._look()
-
-    def _examine(self, trajectory: Trajectory, under_way: bool = False) -> None:
-        """Asks the doctor; his own failure must not end the run."""
-        try:
-            found = examined(self._experiment, trajectory, self._diagnosis, under_way)
-        except UserError as error:
-            self.report(str(error))
-            return
-        self._diagnosis = found
-        self.diagnosis_changed.emit(found)
 
     def _look(self) -> None:
         """Asks for the surface around the paths so far; a run that has not begun gives way to those that have."""

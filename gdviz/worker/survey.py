@@ -18,7 +18,7 @@ from gdviz.worker.latest import Latest
 POINTS = 300
 """Points of each path that the plane is fitted to."""
 
-PAUSE = 0.3
+PAUSE = 0.5
 """Least seconds between two surfaces of a running run: the processor has to train and paint as well."""
 
 

@@ -15,6 +15,9 @@ from gdviz.worker.modesty import step_back
 BATCHES_PER_SECOND = 30
 """Most batches a thread hands over in a second; the window paints no faster anyway."""
 
+FLAT_OUT = 12
+"""The same where it trains as fast as it can: what the window does with a batch is taken from its frames."""
+
 
 class TrainingThread(QThread):
     """Drives one descent. It starts paused: the first weights come at once, compiling follows, then it waits.
@@ -114,7 +117,8 @@ class TrainingThread(QThread):
                 self._flush()
                 self.ended.emit(self.run_id)
                 return
-            if self._taken_over and time.monotonic() - self._emitted >= 1 / BATCHES_PER_SECOND:
+            often = BATCHES_PER_SECOND if self._pace else FLAT_OUT
+            if self._taken_over and time.monotonic() - self._emitted >= 1 / often:
                 self._flush()
 
     def _send(self, steps: int) -> None:

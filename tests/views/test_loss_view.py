@@ -10,8 +10,9 @@ from support.histories import run_with
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Trajectory
-from gdviz.views.chart import Chart, unbroken
+from gdviz.views.chart import Chart
 from gdviz.views.curve_choices import PANELS, Look
+from gdviz.views.curve_line import unbroken
 from gdviz.views.loss_view import EMPTY, LossView
 from gdviz.views.theme import load_theme
 

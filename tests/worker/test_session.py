@@ -1,5 +1,6 @@
 """The session: verbs in, signals out, whatever the order in which people press things."""
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -180,11 +181,12 @@ def test_batches_come_at_most_thirty_times_a_second(session: Session, qtbot: Any
     arrivals: list[int] = []
     session.trajectory_changed.connect(lambda trajectory: arrivals.append(trajectory.count))
     session.set_experiment(replace(session.experiment, epochs=20_000))
+    began = time.monotonic()
     session.start()
     until_state(qtbot, session, "finished")
-    # 20,000 steps in chunks of 128 would be 157 batches; gathered, they are far fewer.
     assert arrivals[-1] == 20_000
-    assert len(arrivals) < 100
+    # However quick the machine; the last one may come early, as nothing follows it.
+    assert len(arrivals) <= 30 * (time.monotonic() - began) + 2
 
 
 def test_closing_in_mid_run_leaves_no_thread(qtbot: Any) -> None:
