@@ -82,9 +82,11 @@ class EvidenceRow(QFrame):
         self.what.setText(piece.what[:1].upper() + piece.what[1:])
         self.value.setText(", ".join(filter(None, (asked(piece), where(piece)))))
         self.bar.show_part(bar(piece), color, theme)
-        self.setAccessibleName(f"Evidence {number}: {told(piece)}")
-        self.setAccessibleDescription("While it has the focus, the curves show where it was seen.")
-        self.setToolTip("The bar is the number, the stroke across it the limit. The curves show where it was seen.")
+        self.setAccessibleName(self.tr("Evidence {}: {}").format(number, told(piece)))
+        self.setAccessibleDescription(self.tr("While it has the focus, the curves show where it was seen."))
+        self.setToolTip(
+            self.tr("The bar is the number, the stroke across it the limit. The curves show where it was seen.")
+        )
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The mouse points."""

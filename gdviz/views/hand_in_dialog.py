@@ -91,7 +91,7 @@ class HandInDialog(QDialog):
         super().done(result)
 
     def _on_make(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "report.html", "HTML (*.html)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "report.html", self.tr("HTML (*.html)"))
         if path:
             self.write(Path(path))
 

@@ -60,6 +60,7 @@ from gdviz.worker.document import Document
 from gdviz.worker.exporting import subject_of
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 SMALLEST = (1024, 680)
 """Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.words = SummaryDialog(self)
         self._menus = Menus(self)
-        self._menus.add_pages([page.name for page in PAGES])
+        self._menus.add_pages([spoken(page.name) for page in PAGES])
         self._menus.theme_chosen.connect(self.theme_chosen)
         self._menus.page_chosen.connect(self._open_page)
         self.setMenuBar(self._menus)
@@ -142,9 +143,9 @@ class MainWindow(QMainWindow):
         level, at = verdict.level if verdict else "unknown", self.details.indexOf(self.doctor)
         colors = {"good": self._theme.good, "warning": self._theme.warning, "bad": self._theme.bad}
         self.details.setTabIcon(at, icon(level, colors.get(level, self._theme.muted), self._theme.muted))
-        said = verdict.title if verdict else "No diagnosis yet"
+        said = spoken(verdict.title) if verdict else self.tr("No diagnosis yet")
         self.details.setTabToolTip(at, said)
-        self.details.tabBar().setAccessibleTabName(at, f"Doctor: {said}")
+        self.details.tabBar().setAccessibleTabName(at, self.tr("Doctor: {}").format(said))
 
     @property
     def laboratory(self) -> Laboratory:
@@ -233,13 +234,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.transport)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
-        self.details = described(QTabWidget(documentMode=True), "Details", "Doctor, race, and more")
-        described(self.details.tabBar(), "Details", "Left and right arrow go from one tab to the next")
-        self.details.addTab(self.doctor, "Doctor")
-        self.details.addTab(self.anatomy, "Step")
-        self.details.addTab(self.answers, "Answers")
-        self.details.addTab(self.race, "Race")
-        self.details.addTab(self.runs, "Runs")
+        self.details = described(QTabWidget(documentMode=True), self.tr("Details"), self.tr("Doctor, race, and more"))
+        described(
+            self.details.tabBar(), self.tr("Details"), self.tr("Left and right arrow go from one tab to the next")
+        )
+        self.details.addTab(self.doctor, self.tr("Doctor"))
+        self.details.addTab(self.anatomy, self.tr("Step"))
+        self.details.addTab(self.answers, self.tr("Answers"))
+        self.details.addTab(self.race, self.tr("Race"))
+        self.details.addTab(self.runs, self.tr("Runs"))
         right.addWidget(self.details)
         right.setSizes([360, 310])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
@@ -324,11 +327,11 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Says what this is."""
-        text = (
-            f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
-            "and a doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."
-        )
-        QMessageBox.about(self, "About gdviz", text)
+        text = self.tr(
+            "<b>gdviz {}</b><p>See a network learn: real Keras training, the loss surface it walks on, and a "
+            "doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."
+        ).format(__version__)
+        QMessageBox.about(self, self.tr("About gdviz"), text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A single file may be dropped."""

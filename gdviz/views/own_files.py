@@ -71,14 +71,18 @@ class OwnFiles(QObject):
     def _show_diagnosis(self, path: Path) -> None:
         """What the doctor says of a training log."""
         found = diagnose(read_history(str(path)))
-        box = QMessageBox(QMessageBox.Icon.NoIcon, f"Training log: {path.name}", "", parent=self._window)
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, self.tr("Training log: {}").format(path.name), "", parent=self._window
+        )
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{VERDICTS[found.verdict].title} ({found.confidence:.0%} sure)")
-        box.setInformativeText("\n\n".join(filter(None, (found.sentence, found.advice and f"Do: {found.advice}"))))
+        box.setText(self.tr("{} ({} sure)").format(VERDICTS[found.verdict].title, f"{found.confidence:.0%}"))
+        box.setInformativeText(
+            "\n\n".join(filter(None, (found.sentence, found.advice and self.tr("Do: {}").format(found.advice))))
+        )
         box.setDetailedText(str(found))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if path.suffix.lower() in TABLES:
-            other = box.addButton("Learn from it as a table", QMessageBox.ButtonRole.AcceptRole)
+            other = box.addButton(self.tr("Learn from it as a table"), QMessageBox.ButtonRole.AcceptRole)
             other.clicked.connect(lambda: self._ask_table(path))
         box.addButton(QMessageBox.StandardButton.Close)
         box.open()

@@ -10,6 +10,7 @@ from gdviz.engine.optimizers import Parameter
 from gdviz.errors import UserError
 from gdviz.views.parts import described, follow_each_other, label
 from gdviz.views.value_slider import Span, ValueSlider
+from gdviz.worker.words import spoken
 
 
 class ParameterSliders(QWidget):
@@ -67,14 +68,14 @@ class ParameterSliders(QWidget):
 
     def _slider(self, name: str, parameter: Parameter) -> ValueSlider:
         span = Span(parameter.low, parameter.high, parameter.log, parameter.kind is int)
-        slider = ValueSlider(parameter.label, span, partial(_read, parameter), parameter.help)
+        slider = ValueSlider(spoken(parameter.label), span, partial(_read, parameter), spoken(parameter.help))
         slider.changed.connect(partial(self.changed.emit, name))
         slider.refused.connect(self.refused)
         self._layout.addWidget(slider)
         return slider
 
     def _switch(self, name: str, parameter: Parameter) -> QCheckBox:
-        switch = described(QCheckBox(parameter.label), parameter.label, parameter.help)
+        switch = described(QCheckBox(spoken(parameter.label)), spoken(parameter.label), spoken(parameter.help))
         switch.clicked.connect(partial(self._on_switch, name))
         self._layout.addWidget(switch)
         return switch

@@ -21,6 +21,7 @@ from gdviz.worker.examining import examined
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
+from gdviz.worker.words import spoken
 
 __all__ = ["STATES", "Session"]
 
@@ -142,7 +143,7 @@ class Session(Company):
 
     def report(self, sentence: str) -> None:
         """Tells the person something; the one door for messages, also for views."""
-        self.problem.emit(sentence)
+        self.problem.emit(spoken(sentence))
 
     def load(self) -> None:
         """Brings TensorFlow in the background; then prepares a run. Call it once the window is up."""
