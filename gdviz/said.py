@@ -1,5 +1,6 @@
 """Sentences that can be said in another language although their numbers are in them already."""
 
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -32,3 +33,16 @@ class Said(str):
     def __getnewargs__(self) -> tuple[Any, ...]:
         """How copies are made."""
         return self.template, *self.values
+
+
+def together(*parts: str, between: str = " ") -> Said:
+    """Parts one after the other; those that are empty are left out."""
+    said = [part for part in parts if part]
+    return Said(between.join(["{}"] * len(said)), *said)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one says them: a, b and c."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    return Said("{} and {}", together(*names[:-1], between=", "), names[-1])
