@@ -1,6 +1,5 @@
 """One step taken apart: for one weight, every number that the optimiser works with, in the order it works them out."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -108,6 +107,6 @@ def _told(anatomy: Anatomy, weight: int) -> str:
     """What the step does to the weight."""
     before, after = figure(float(anatomy.weights[weight])), figure(float(anatomy.after[weight]))
     title = OPTIMIZERS[anatomy.optimizer].title
-    return QCoreApplication.translate("anatomy_view", "{} at rate {} moves {} from {} to {}.").format(
+    return spoken("{} at rate {} moves {} from {} to {}.").format(
         title, figure(anatomy.learning_rate), spoken(anatomy.names[weight]), before, after
     )

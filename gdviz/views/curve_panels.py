@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from gdviz.core.axis import Axis, height_axis, percent_axis
 from gdviz.core.curves import KINDS, Curves
@@ -141,11 +140,7 @@ def _entry(row: str, alone: bool, value: float, theme: Theme) -> Entry:
 
 def _number(row: str, value: float) -> str:
     if not np.isfinite(value):
-        return (
-            QCoreApplication.translate("curve_panels", "not a number")
-            if np.isnan(value)
-            else QCoreApplication.translate("curve_panels", "infinite")
-        )
+        return spoken("not a number") if np.isnan(value) else spoken("infinite")
     return f"{value:.1%}".replace("%", " %") if row.endswith("accuracy") else f"{value:.3g}"
 
 

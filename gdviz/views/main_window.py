@@ -101,6 +101,15 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.resize(1280, 720)
+        self._why_flat = ""
+        self._build()
+        session.diagnosis_changed.connect(self._mark_doctor)
+        self.document.view = self.session_view
+        self.document.view_restored.connect(self.show_session_view)
+        self.files.close_allowed.connect(self.close)
+
+    def _build(self) -> None:
+        """Everything that says something."""
         self._build_views()
         self._lay_out()
         self.words = SummaryDialog(self)
@@ -111,9 +120,24 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self._menus)
         self.setStatusBar(StatusLine(self.session))
         self.transport.train.setFocus()
-        self.document.view = self.session_view
-        self.document.view_restored.connect(self.show_session_view)
-        self.files.close_allowed.connect(self.close)
+
+    def say_anew(self) -> None:
+        """Builds everything anew in the language that Qt speaks now, as it was; the run under way goes on."""
+        state, columns, tab = self.view_state(), self.layout_state(), self.details.currentIndex()
+        ticked, more = self._menus.ticked(), self.panel.more.isChecked()
+        if self._laboratory is not None:
+            self._laboratory.close()
+            self._laboratory.deleteLater()
+            self._laboratory = None
+        # Qt lets go of the old contents, menus and status line as soon as new ones are put in their place.
+        self.words.deleteLater()
+        self._build()
+        self.set_theme(self._theme)
+        self.restore_view(state)
+        self.restore_layout(columns)
+        self.details.setCurrentIndex(tab)
+        self._menus.tick(ticked)
+        self.panel.more.setChecked(more)
 
     def session_view(self) -> dict[str, str | float | bool]:
         """How the session is looked at, for its file."""
@@ -183,7 +207,7 @@ class MainWindow(QMainWindow):
         self._columns.restoreState(state)
 
     def _build_views(self) -> None:
-        problem = opengl_problem()
+        problem = self._why_flat or opengl_problem()
         self.surface = None if problem else SurfaceView(self.session)
         if self.surface is not None:
             self.surface.failed.connect(self._on_surface_failed)
@@ -205,7 +229,6 @@ class MainWindow(QMainWindow):
         self.doctor.evidence_pointed.connect(self.losses.highlight)
         self.doctor.test_asked.connect(self._settle)
         self.doctor.score_asked.connect(self.show_score)
-        self.session.diagnosis_changed.connect(self._mark_doctor)
         self.anatomy, self.answers = AnatomyView(self.session), BoundaryView(self.session)
         self.notice = Notice(self.session)
         self._themed = (
@@ -263,7 +286,9 @@ class MainWindow(QMainWindow):
         """Without OpenGL the map takes over, and a sentence says so once."""
         self.pictures.give_up_surface()
         self.surface = None
-        self.session.report(reason)
+        if reason != self._why_flat:
+            self._why_flat = reason
+            self.session.report(reason)
 
     def show_surface(self) -> None:
         """Shows the surface in 3D."""

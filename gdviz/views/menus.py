@@ -118,6 +118,16 @@ class Menus(QMenuBar):
             action.setData(number)
         menu.triggered.connect(self._on_page)
 
+    def ticked(self) -> frozenset[str]:
+        """What is on, by name."""
+        named = {**self.theme_actions, **self.actions_by_name}
+        return frozenset(name for name, action in named.items() if action.isChecked())
+
+    def tick(self, names: frozenset[str]) -> None:
+        """Ticks what was `ticked`, without doing it."""
+        for name, action in (*self.theme_actions.items(), *self.actions_by_name.items()):
+            action.setChecked(name in names)
+
     def _on_page(self, action: QAction) -> None:
         self.page_chosen.emit(action.data())
 
@@ -129,7 +139,7 @@ class Menus(QMenuBar):
             if entry.is_menu:
                 menu.addMenu(attrgetter(entry.does)(window)).setText(spoken(entry.text))
                 continue
-            action = QAction(spoken(entry.text), window)
+            action = QAction(spoken(entry.text), self)
             action.setShortcut(QKeySequence(entry.keys))
             action.setCheckable(entry.checkable)
             action.triggered.connect(attrgetter(entry.does)(window))

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+
+from gdviz.worker.words import spoken
 
 W = TypeVar("W", bound=QWidget)
 
@@ -54,8 +56,8 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     """An area that shows ``content`` at its own width, and scrolls up and down where it is too high."""
     content.setObjectName("form")
     area = QScrollArea()
-    area.setAccessibleName(name or QCoreApplication.translate("parts", "Scrolled part"))
-    area.setAccessibleDescription(QCoreApplication.translate("parts", "Arrow keys scroll it"))
+    area.setAccessibleName(name or spoken("Scrolled part"))
+    area.setAccessibleDescription(spoken("Arrow keys scroll it"))
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)

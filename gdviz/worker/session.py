@@ -234,9 +234,7 @@ class Session(Company):
         """
         step, own = self._shown_step, self.trajectory
         if step is None or own is None or step > own.count:
-            self.report(
-                Said("The newest step was shown; a run branches off an earlier one. Go back on the timeline first.")
-            )
+            self.report(Said("The newest step is shown; a run branches off an earlier one. Go back on the timeline."))
             return
         name = spoken(Said("Run before step {}", f"{step:,}"))
         mark = 1 + max((runner.mark for runner in self.runners), default=-1)
