@@ -75,9 +75,13 @@ def _texts(node: ast.AST) -> Iterator[str]:
 def _constants(tree: ast.Module) -> Iterator[str]:
     """Texts of the constants of a module and of its classes that look like words, and not like keys."""
     bodies = [tree.body, *(node.body for node in tree.body if isinstance(node, ast.ClassDef))]
-    for statement in (statement for body in bodies for statement in body):
+    for statement in (statement for body in bodies for statement in body if not _is_list_of_names(statement)):
         if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
             yield from filter(_looks_like_words, _shown(statement.value))
+
+
+def _is_list_of_names(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__all__"
 
 
 def _shown(node: ast.AST) -> Iterator[str]:

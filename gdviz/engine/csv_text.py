@@ -236,7 +236,7 @@ def _refuse_ragged(path: Path, layout: Layout) -> None:
         reader = csv.reader(lines, delimiter=layout.separator, skipinitialspace=True)
         found = next((row for row in reader if any(row) and len(row) != width), [])
         number, last = reader.line_num, next(reader, None) is None
-    columns = Said("{} column{}", len(found), "s" * (len(found) > 1))
+    columns = Said("one column") if len(found) == 1 else Said("{} columns", len(found))
     hint = Said("It is the last line: the file may be cut off") if last else ""
     raise UserError(
         Said("Line {} of {} has {}", number, shortened(path.name), columns),

@@ -110,12 +110,9 @@ class BoundaryView(QWidget):
             return spoken(known or REASONS.get(self._session.experiment.landscape, EMPTY))
         if not boundary.others:
             return ""
-        rest = (
-            self.tr("the other input stands at its")
-            if boundary.others == 1
-            else self.tr("the other {} inputs stand at their").format(boundary.others)
-        )
-        return self.tr("A slice: {} mean.").format(rest)
+        if boundary.others == 1:
+            return self.tr("A slice: the other input stands at its mean.")
+        return self.tr("A slice: the other {} inputs stand at their mean.").format(boundary.others)
 
     def _draw(self, boundary: Boundary) -> None:
         if boundary.kind == "curve":

@@ -96,7 +96,7 @@ class DataDialog(QDialog):
         """Shows what was found."""
         self._preview = preview
         count = len(preview.columns)
-        self.summary.setText(self.tr("{} rows and {} column{}").format(f"{preview.rows:,}", count, "s" * (count > 1)))
+        self.summary.setText(self.tr("{} rows and {} columns").format(f"{preview.rows:,}", count))
         more = len(preview.problems) - MOST_PROBLEMS
         shown = [
             *preview.problems[:MOST_PROBLEMS],
