@@ -38,8 +38,12 @@ LOWERED = {"Verdict", "Field"}
 """Tables whose titles also stand inside of sentences."""
 
 PLAIN = (
-    "loss accuracy epoch step Epoch Step yes no none training validation train val. auto linear log lost good answer"
-).split()
+    "loss, accuracy, epoch, step, Epoch, Step, yes, no, none, training, validation, train, val., auto, linear, log, "
+    "lost, good, answer, rate, stable, downhill, momentum, direction 1, direction 2, petal length, petal width, "
+    "sepal length, sepal width, benign, malignant, class 0, class 1, constant, numbers, words, "
+    "layer {} kernel, layer {} bias, layer {} vector, weight, bias, ash, flavanoids, magnesium, hue, proanthocyanins, proline, alcohol, age, "
+    "sex, glucose, radius, texture, perimeter, area, smoothness, compactness, concavity, symmetry"
+).split(", ")
 """Single words that are shown, and look like any key."""
 
 

@@ -22,8 +22,10 @@ def asked(piece: Evidence) -> str:
     """The number against its limit, for example ``"0.31 where at most 0.10 is asked"``."""
     if not math.isfinite(piece.value):
         return Said("not a number, where any number is asked")
-    bound = "{} where at most {} is asked" if piece.at_most else "{} where at least {} is asked"
-    return Said(bound, number(piece.value), number(piece.limit))
+    value, limit = number(piece.value), number(piece.limit)
+    if piece.at_most:
+        return Said("{} where at most {} is asked", value, limit)
+    return Said("{} where at least {} is asked", value, limit)
 
 
 def where(piece: Evidence) -> str:

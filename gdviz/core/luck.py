@@ -61,8 +61,12 @@ def spread(losses: Losses) -> str:
         return Said("All {} runs were lost, whatever the seed.", len(losses))
     low, first, middle, third, high = np.percentile(finite, [0, 25, 50, 75, 100])
     ends = [f"{loss:.3g}" for loss in (low, high, first, third, middle)]
-    said = "With {} seeds the loss ended between {} and {}, half of them from {} to {}, the middle one at {}."
-    return together(Said(said, len(losses), *ends), _lost(lost))
+    said = Said(
+        "With {} seeds the loss ended between {} and {}, half of them from {} to {}, the middle one at {}.",
+        len(losses),
+        *ends,
+    )
+    return together(said, _lost(lost))
 
 
 def verdict(rates: Sequence[float], found: Duel) -> str:

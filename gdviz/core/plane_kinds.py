@@ -176,12 +176,16 @@ def weight_name(index: int, shapes: Shapes) -> str:
         size = int(np.prod(shape))
         if at < size:
             place = ",".join(str(part) for part in np.unravel_index(at, shape))
-            return f"weight {index} ({_part(layer, shape, outputs)} {place})" if layer else f"weight {index}"
+            return (
+                Said("weight {} ({} {})", index, _part(layer, shape, outputs), place)
+                if layer
+                else Said("weight {}", index)
+            )
         at -= size
-    return f"weight {index}"
+    return Said("weight {}", index)
 
 
 def _part(layer: int, shape: tuple[int, ...], outputs: int) -> str:
     """Which part of which layer a variable is."""
     what = "kernel" if len(shape) > 1 else "bias" if shape == (outputs,) else "vector"
-    return f"layer {layer} {what}"
+    return Said(f"layer {{}} {what}", layer)

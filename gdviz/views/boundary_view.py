@@ -159,8 +159,8 @@ class BoundaryView(QWidget):
         """What stays while a run goes on: axes, examples, legend."""
         # Where the inputs are chosen above, they need not be named once more.
         chosen = len(boundary.features) > 2
-        self.plot.setLabel("bottom", None if chosen else boundary.names[0])
-        self.plot.setLabel("left", None if chosen else boundary.names[1])
+        self.plot.setLabel("bottom", None if chosen else spoken(boundary.names[0]))
+        self.plot.setLabel("left", None if chosen else spoken(boundary.names[1]))
         plots.themed(self.plot, self._theme, self.font())
         rows = boundary.y if len(boundary.y) else _around(boundary.examples.y)
         self.plot.setRange(
@@ -169,7 +169,7 @@ class BoundaryView(QWidget):
         self._draw_examples(boundary)
         self.legend.setText(self._legend(boundary))
         for box, feature in zip(self.axes, boundary.shown, strict=False):
-            names = [name.split(" (")[0] for name in boundary.features]
+            names = [spoken(name).split(" (")[0] for name in boundary.features]
             if [box.itemText(at) for at in range(box.count())] != names:
                 box.clear()
                 box.addItems(names)
@@ -208,20 +208,22 @@ class BoundaryView(QWidget):
         colors, parts = self._palette(), []
         for number, name in enumerate(boundary.class_names[:MOST_NAMED]):
             glyph = GLYPHS[number % len(GLYPHS)]
-            parts.append(f'<span style="color:{colors[number % len(colors)]}">{glyph}</span>&nbsp;{_plain(name)}')
+            parts.append(
+                f'<span style="color:{colors[number % len(colors)]}">{glyph}</span>&nbsp;{_plain(spoken(name))}'
+            )
         if len(boundary.class_names) > len(GLYPHS):
             parts = [self.tr("each number is an example of that class")]
         elif len(boundary.class_names) > MOST_NAMED:
             parts.append(self.tr("and {} more").format(len(boundary.class_names) - MOST_NAMED))
         if boundary.kind == "curve":
             parts = [
-                f'<span style="color:{self._theme.loss}">\u2501</span>&nbsp;{self.tr("answer")}',
-                f'<span style="color:{self._theme.val_loss}">\u25cf</span>&nbsp;{self.tr("examples")}',
+                f'<span style="color:{self._theme.loss}">\u2501</span>&nbsp;' + self.tr("answer"),
+                f'<span style="color:{self._theme.val_loss}">\u25cf</span>&nbsp;' + self.tr("examples"),
             ]
         if boundary.kind == "field":
-            parts = [self.tr("colour: the answer, dark is low"), f"\u25cf&nbsp;{self.tr('examples')}"]
+            parts = [self.tr("colour: the answer, dark is low"), "\u25cf&nbsp;" + self.tr("examples")]
         if boundary.examples.held_back.any():
-            parts.append(f"\u25cb&nbsp;{self.tr('held back')}")
+            parts.append("\u25cb&nbsp;" + self.tr("held back"))
         return " &nbsp; ".join(parts)
 
     def _palette(self) -> tuple[str, ...]:

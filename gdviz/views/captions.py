@@ -24,7 +24,7 @@ def truth(surface: Surface) -> str:
 
 def _slice(plane: Plane) -> str:
     """Which slice it is, and through which point of the path where that is not the newest."""
-    what = spoken(_SLICES.get(plane.kind, plane.kind)).format(*plane.names)
+    what = spoken(_SLICES.get(plane.kind, plane.kind)).format(*map(spoken, plane.names))
     return what if plane.step is None else spoken("{}, through step {}").format(what, plane.step)
 
 

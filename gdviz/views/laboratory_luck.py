@@ -174,7 +174,8 @@ class LuckPage(Page):
             xRange=(-0.6, len(last) - 0.4), yRange=(low - spare, high + 2 * spare), padding=0, disableAutoRange=True
         )
         ticks = [
-            (place, f"{SIGNS[place]} {self.tr('rate {}').format(plain(rate))}") for place, rate in enumerate(self.rates)
+            (place, f"{SIGNS[place]} " + self.tr("rate {}").format(plain(rate)))
+            for place, rate in enumerate(self.rates)
         ]
         self.ends_plot.getAxis("bottom").setTicks([ticks])
 

@@ -224,7 +224,7 @@ class MapPage(Page):
         assert item is not None
         diagnosis = self.map.diagnoses[row * len(self.map.rates) + column]
         sign = KINDS[ZONE_OF[diagnosis.verdict]].sign if diagnosis else ""
-        text = "" if np.isnan(loss) else f"{sign}\n{spoken('lost') if np.isinf(loss) else f'{loss:.2g}'}".strip()
+        text = "" if np.isnan(loss) else (f"{sign}\n" + (spoken("lost") if np.isinf(loss) else f"{loss:.2g}")).strip()
         if np.isnan(loss):
             color = QColor(self.theme.raised)
         else:

@@ -137,7 +137,7 @@ class PictureStack(QWidget):
         """Says what is being descended."""
         if experiment.landscape == "network":
             layers = " \u2013 ".join(map(str, experiment.units))
-            self.title.setText(f"{spoken(title(experiment.data))} \u00b7 {self.tr('{} hidden').format(layers)}")
+            self.title.setText(f"{spoken(title(experiment.data))} \u00b7 " + self.tr("{} hidden").format(layers))
         elif experiment.landscape == "model" and experiment.model:
             self.title.setText(f"{spoken(title(experiment.data))} \u00b7 {Path(experiment.model).name}")
         else:

@@ -61,7 +61,7 @@ class WeightChoice(QWidget):
             return
         chosen = self._names[self.weight] if self.weight is not None else ""
         self._names = names
-        self._model.setStringList([spoken(LIVELIEST), *names])
+        self._model.setStringList([spoken(LIVELIEST), *map(spoken, names)])
         self.list.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
 
     def _make_searchable(self) -> None:

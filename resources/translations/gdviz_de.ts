@@ -39,7 +39,7 @@
         </message>
         <message>
             <source>&amp;Batch sizes</source>
-            <translation>&amp;Batchgrößen</translation>
+            <translation>&amp;Batches</translation>
         </message>
         <message>
             <source>Batch {}</source>
@@ -54,7 +54,7 @@
         </message>
         <message>
             <source>Answers</source>
-            <translation>Antworten</translation>
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>An input of the examples</source>
@@ -73,16 +73,12 @@
             <translation>Antworten nach Schritt {}</translation>
         </message>
         <message>
-            <source>the other input stands at its</source>
-            <translation type="unfinished" />
+            <source>A slice: the other input stands at its mean.</source>
+            <translation>Ein Schnitt: Die andere Eingabe steht auf ihrem Mittelwert.</translation>
         </message>
         <message>
-            <source>the other {} inputs stand at their</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A slice: {} mean.</source>
-            <translation type="unfinished" />
+            <source>A slice: the other {} inputs stand at their mean.</source>
+            <translation>Ein Schnitt: Die anderen {} Eingaben stehen auf ihrem Mittelwert.</translation>
         </message>
         <message>
             <source>each number is an example of that class</source>
@@ -93,8 +89,20 @@
             <translation>und {} weitere</translation>
         </message>
         <message>
+            <source>answer</source>
+            <translation type="unfinished">Antwort</translation>
+        </message>
+        <message>
+            <source>examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
             <source>colour: the answer, dark is low</source>
             <translation>Farbe: die Antwort, dunkel ist niedrig</translation>
+        </message>
+        <message>
+            <source>held back</source>
+            <translation type="unfinished">zurückbehalten</translation>
         </message>
         <message>
             <source>Picture of the answers</source>
@@ -396,8 +404,8 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>{} rows and {} column{}</source>
-            <translation type="unfinished" />
+            <source>{} rows and {} columns</source>
+            <translation>{} Zeilen und {} Spalten</translation>
         </message>
         <message>
             <source>And {} more such notes.</source>
@@ -464,7 +472,7 @@
         </message>
         <message>
             <source>Do: {}</source>
-            <translation>Tu das: {}</translation>
+            <translation>Rat: {}</translation>
         </message>
         <message>
             <source>Next likely: {}</source>
@@ -1209,6 +1217,10 @@
             <translation>Hier bleibt nichts dem Glück überlassen: Es gibt nur einen Start. Wähl im Hauptfenster ein Netz: Seine ersten Gewichte und die Reihenfolge seiner Beispiele werden ausgelost.</translation>
         </message>
         <message>
+            <source>rate {}</source>
+            <translation>Rate {}</translation>
+        </message>
+        <message>
             <source>{} of {} runs.</source>
             <translation>{} von {} Läufen.</translation>
         </message>
@@ -1249,7 +1261,7 @@
         </message>
         <message>
             <source>Answers</source>
-            <translation>Antworten</translation>
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>Race</source>
@@ -1449,7 +1461,7 @@
         </message>
         <message>
             <source>Do: {}</source>
-            <translation>Tu das: {}</translation>
+            <translation>Rat: {}</translation>
         </message>
         <message>
             <source>Learn from it as a table</source>
@@ -1569,6 +1581,10 @@
         <message>
             <source>Picture of the landscape</source>
             <translation>Bild der Landschaft</translation>
+        </message>
+        <message>
+            <source>{} hidden</source>
+            <translation>{} versteckt</translation>
         </message>
     </context>
     <context>
@@ -2116,7 +2132,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>500 steps a second</source>
-            <translation>500 Schritte pro Sekunde</translation>
+            <translation>500 Schritte/s</translation>
         </message>
         <message>
             <source>Starting …</source>
@@ -2124,7 +2140,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>{} steps a second</source>
-            <translation>{} Schritte pro Sekunde</translation>
+            <translation>{} Schritte/s</translation>
         </message>
         <message>
             <source>as fast as it can</source>
@@ -2780,10 +2796,6 @@ Du sagtest: {}. {}</translation>
             <translation>Diabetes</translation>
         </message>
         <message>
-            <source>Diagnosis</source>
-            <translation>Diagnose</translation>
-        </message>
-        <message>
             <source>Diagnosis: {}{}. {}</source>
             <translation>Diagnose: {}{}. {}</translation>
         </message>
@@ -2864,10 +2876,6 @@ Du sagtest: {}. {}</translation>
             <translation>Überall</translation>
         </message>
         <message>
-            <source>Evidence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Exact: this landscape has just one weight</source>
             <translation>Exakt: Diese Landschaft hat nur ein Gewicht</translation>
         </message>
@@ -2886,10 +2894,6 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>Exponential</source>
             <translation>Exponentiell</translation>
-        </message>
-        <message>
-            <source>Facts</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Fair to the rate, not to the optimiser: each has a rate of its own that suits it</source>
@@ -3001,7 +3005,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Hidden layers</source>
-            <translation>Versteckte Schichten</translation>
+            <translation>Schichten</translation>
         </message>
         <message>
             <source>Hidden layers were {}</source>
@@ -3021,7 +3025,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Ho&amp;w many</source>
-            <translation>&amp;Wie viele</translation>
+            <translation>An&amp;zahl</translation>
         </message>
         <message>
             <source>Home</source>
@@ -3133,7 +3137,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Iris flowers</source>
-            <translation>Schwertlilien</translation>
+            <translation>Iris-Blüten</translation>
         </message>
         <message>
             <source>Is it the rate, or luck? The present experiment is trained with many seeds: other first weights, other orders of the examples. Give a second rate to hold against the first, and press Try luck.</source>
@@ -3465,7 +3469,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Moves most now</source>
-            <translation>Bewegt sich jetzt am meisten</translation>
+            <translation>Das lebhafteste</translation>
         </message>
         <message>
             <source>Much like SiLU, a little smoother still.</source>
@@ -3937,7 +3941,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Start here: watch it roll downhill</source>
-            <translation>Beginn hier: Sieh zu, wie es bergab rollt</translation>
+            <translation>Fang hier an: Es rollt bergab</translation>
         </message>
         <message>
             <source>Steep across and flat along: the rate that is safe across is slow along, so it zigzags.</source>
@@ -4528,10 +4532,6 @@ Du sagtest: {}. {}</translation>
             <translation>Mit Bearbeiten, Experiment kopieren machst du einen</translation>
         </message>
         <message>
-            <source>VERDICTS</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Verdict</source>
             <translation>Befund</translation>
         </message>
@@ -4626,6 +4626,10 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>With small batches, noise decides as much as curvature; the limit holds where a batch is all rows</source>
             <translation>Mit kleinen Batches entscheidet das Rauschen so viel wie die Krümmung; die Grenze gilt, wo ein Batch alle Beispiele hat</translation>
+        </message>
+        <message>
+            <source>With {} seeds the loss ended between {} and {}, half of them from {} to {}, the middle one at {}.</source>
+            <translation>Mit {} Seeds endete der Verlust zwischen {} und {}, die Hälfte davon von {} bis {}, der mittlere bei {}.</translation>
         </message>
         <message>
             <source>Write only what stands right of the equals sign</source>
@@ -4752,8 +4756,16 @@ Du sagtest: {}. {}</translation>
             <translation>Gradient addieren</translation>
         </message>
         <message>
+            <source>age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
             <source>alcalinity of ash</source>
             <translation>Alkalinität der Asche</translation>
+        </message>
+        <message>
+            <source>alcohol</source>
+            <translation>Alkohol</translation>
         </message>
         <message>
             <source>all of it</source>
@@ -4788,8 +4800,16 @@ Du sagtest: {}. {}</translation>
             <translation type="unfinished">Antwort</translation>
         </message>
         <message>
+            <source>area</source>
+            <translation>Fläche</translation>
+        </message>
+        <message>
             <source>arrows × {}</source>
             <translation>Pfeile × {}</translation>
+        </message>
+        <message>
+            <source>ash</source>
+            <translation>Asche</translation>
         </message>
         <message>
             <source>at a learning rate of {}</source>
@@ -4848,6 +4868,10 @@ Du sagtest: {}. {}</translation>
             <translation>begann bei {} und </translation>
         </message>
         <message>
+            <source>benign</source>
+            <translation>gutartig</translation>
+        </message>
+        <message>
             <source>beta 1</source>
             <translation>beta 1</translation>
         </message>
@@ -4860,6 +4884,10 @@ Du sagtest: {}. {}</translation>
             <translation>Abnahme von beta 2</translation>
         </message>
         <message>
+            <source>bias</source>
+            <translation>Bias</translation>
+        </message>
+        <message>
             <source>blood pressure</source>
             <translation>Blutdruck</translation>
         </message>
@@ -4870,6 +4898,14 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>but that is said only when it is surer, so that false alarms stay rare.</source>
             <translation>aber gesagt wird das nur, wenn es sicherer ist, damit Fehlalarme selten bleiben.</translation>
+        </message>
+        <message>
+            <source>class 0</source>
+            <translation>Klasse 0</translation>
+        </message>
+        <message>
+            <source>class 1</source>
+            <translation>Klasse 1</translation>
         </message>
         <message>
             <source>clip gradient</source>
@@ -4888,12 +4924,24 @@ Du sagtest: {}. {}</translation>
             <translation>Spalte {}</translation>
         </message>
         <message>
+            <source>compactness</source>
+            <translation>Kompaktheit</translation>
+        </message>
+        <message>
             <source>concave points</source>
             <translation>konkave Punkte</translation>
         </message>
         <message>
+            <source>concavity</source>
+            <translation>Konkavität</translation>
+        </message>
+        <message>
             <source>condition number</source>
             <translation>Konditionszahl</translation>
+        </message>
+        <message>
+            <source>constant</source>
+            <translation>konstant</translation>
         </message>
         <message>
             <source>converged</source>
@@ -4901,11 +4949,19 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>cut above {}</source>
-            <translation>ab {} gekappt</translation>
+            <translation>Dach {}</translation>
         </message>
         <message>
             <source>data</source>
             <translation>Daten</translation>
+        </message>
+        <message>
+            <source>direction 1</source>
+            <translation>Richtung 1</translation>
+        </message>
+        <message>
+            <source>direction 2</source>
+            <translation>Richtung 2</translation>
         </message>
         <message>
             <source>distance of the curve from a straight line, as a part of the line's fall</source>
@@ -4914,6 +4970,10 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>diverging</source>
             <translation>divergiert</translation>
+        </message>
+        <message>
+            <source>downhill</source>
+            <translation>bergab</translation>
         </message>
         <message>
             <source>dropout</source>
@@ -4980,6 +5040,10 @@ Du sagtest: {}. {}</translation>
             <translation>flaches Dach: Verlust über {} ist abgeschnitten</translation>
         </message>
         <message>
+            <source>flavanoids</source>
+            <translation>Flavonoide</translation>
+        </message>
+        <message>
             <source>format {} or older</source>
             <translation>Format {} oder älter</translation>
         </message>
@@ -5006,6 +5070,10 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>further fall to be expected of three times the epochs, as a part of the first loss</source>
             <translation>weiterer Rückgang, der bei dreimal so vielen Epochen zu erwarten ist, als Teil des ersten Verlusts</translation>
+        </message>
+        <message>
+            <source>glucose</source>
+            <translation>Glukose</translation>
         </message>
         <message>
             <source>good</source>
@@ -5037,11 +5105,15 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>hidden layers</source>
-            <translation>Versteckte Schichten</translation>
+            <translation>Schichten</translation>
         </message>
         <message>
             <source>highest loss over the first</source>
             <translation>höchster Verlust über dem ersten</translation>
+        </message>
+        <message>
+            <source>hue</source>
+            <translation>Farbton</translation>
         </message>
         <message>
             <source>if both were equally good, chance would give a score as lopsided {}</source>
@@ -5074,6 +5146,10 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>it overshoots more each time</source>
             <translation>er schießt jedes Mal weiter hinaus</translation>
+        </message>
+        <message>
+            <source>kept number {}</source>
+            <translation>behaltene Zahl {}</translation>
         </message>
         <message>
             <source>l2 penalty</source>
@@ -5110,6 +5186,26 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>late height above the lowest loss so far, as a part of that</source>
             <translation>späte Höhe über dem bisher kleinsten Verlust, als Teil davon</translation>
+        </message>
+        <message>
+            <source>layer {} bias</source>
+            <translation>Schicht {} Bias</translation>
+        </message>
+        <message>
+            <source>layer {} kernel</source>
+            <translation>Schicht {} Kernel</translation>
+        </message>
+        <message>
+            <source>layer {} vector</source>
+            <translation>Schicht {} Vektor</translation>
+        </message>
+        <message>
+            <source>layer {}: bias of {}</source>
+            <translation>Schicht {}: Bias von {}</translation>
+        </message>
+        <message>
+            <source>layer {}: {} → {}</source>
+            <translation>Schicht {}: {} → {}</translation>
         </message>
         <message>
             <source>learning rate</source>
@@ -5196,8 +5292,16 @@ Du sagtest: {}. {}</translation>
             <translation>kleinster Validierungsverlust über dem kleinsten Trainingsverlust</translation>
         </message>
         <message>
+            <source>magnesium</source>
+            <translation>Magnesium</translation>
+        </message>
+        <message>
             <source>malic acid</source>
             <translation>Apfelsäure</translation>
+        </message>
+        <message>
+            <source>malignant</source>
+            <translation>bösartig</translation>
         </message>
         <message>
             <source>mean height above the lowest loss so far, as a part of that</source>
@@ -5232,8 +5336,16 @@ Du sagtest: {}. {}</translation>
             <translation>Modelldatei</translation>
         </message>
         <message>
+            <source>momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
             <source>more than</source>
             <translation>mehr als</translation>
+        </message>
+        <message>
+            <source>neuron {}</source>
+            <translation>Neuron {}</translation>
         </message>
         <message>
             <source>no</source>
@@ -5268,6 +5380,10 @@ Du sagtest: {}. {}</translation>
             <translation>Anzahl der Epochen</translation>
         </message>
         <message>
+            <source>numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
             <source>numbers up to {}</source>
             <translation>Zahlen bis {}</translation>
         </message>
@@ -5282,6 +5398,10 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>once in {} times</source>
             <translation>einmal in {} Fällen</translation>
+        </message>
+        <message>
+            <source>one column</source>
+            <translation>eine Spalte</translation>
         </message>
         <message>
             <source>one for some weights between -{} and {}</source>
@@ -5312,6 +5432,10 @@ Du sagtest: {}. {}</translation>
             <translation>Eigene des Optimierers</translation>
         </message>
         <message>
+            <source>output</source>
+            <translation>Ausgang</translation>
+        </message>
+        <message>
             <source>over 99</source>
             <translation>über 99</translation>
         </message>
@@ -5340,16 +5464,44 @@ Du sagtest: {}. {}</translation>
             <translation>Teil, den das Viertel davor wegnahm</translation>
         </message>
         <message>
+            <source>perimeter</source>
+            <translation>Umfang</translation>
+        </message>
+        <message>
+            <source>petal length</source>
+            <translation>Kronblattlänge</translation>
+        </message>
+        <message>
             <source>petal length (cm)</source>
             <translation>Kronblattlänge (cm)</translation>
+        </message>
+        <message>
+            <source>petal width</source>
+            <translation>Kronblattbreite</translation>
         </message>
         <message>
             <source>petal width (cm)</source>
             <translation>Kronblattbreite (cm)</translation>
         </message>
         <message>
+            <source>pixel {} {}</source>
+            <translation>Punkt {} {}</translation>
+        </message>
+        <message>
+            <source>proanthocyanins</source>
+            <translation>Proanthocyanidine</translation>
+        </message>
+        <message>
+            <source>proline</source>
+            <translation>Prolin</translation>
+        </message>
+        <message>
             <source>quotes in pairs, and no cell longer than a page</source>
             <translation>Anführungszeichen paarweise, und keine Zelle länger als eine Seite</translation>
+        </message>
+        <message>
+            <source>radius</source>
+            <translation>Radius</translation>
         </message>
         <message>
             <source>random slice</source>
@@ -5400,8 +5552,16 @@ Du sagtest: {}. {}</translation>
             <translation>Seed</translation>
         </message>
         <message>
+            <source>sepal length</source>
+            <translation>Kelchblattlänge</translation>
+        </message>
+        <message>
             <source>sepal length (cm)</source>
             <translation>Kelchblattlänge (cm)</translation>
+        </message>
+        <message>
+            <source>sepal width</source>
+            <translation>Kelchblattbreite</translation>
         </message>
         <message>
             <source>sepal width (cm)</source>
@@ -5412,6 +5572,10 @@ Du sagtest: {}. {}</translation>
             <translation>Einstellungen, die dieses gdviz kennt</translation>
         </message>
         <message>
+            <source>sex</source>
+            <translation>Geschlecht</translation>
+        </message>
+        <message>
             <source>share of the epochs in which the loss rose</source>
             <translation>Anteil der Epochen, in denen der Verlust stieg</translation>
         </message>
@@ -5420,12 +5584,20 @@ Du sagtest: {}. {}</translation>
             <translation>Anteil der späteren Epochen, in denen der Verlust stieg</translation>
         </message>
         <message>
+            <source>smoothness</source>
+            <translation>Glätte</translation>
+        </message>
+        <message>
             <source>so there was more to gain</source>
             <translation>es war also noch mehr zu holen</translation>
         </message>
         <message>
             <source>so there was nothing left to gain worth the time</source>
             <translation>es war also nichts mehr zu holen, das die Zeit wert war</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation>stabil</translation>
         </message>
         <message>
             <source>standardise inputs</source>
@@ -5464,8 +5636,16 @@ Du sagtest: {}. {}</translation>
             <translation>Summe der quadrierten Gradienten</translation>
         </message>
         <message>
+            <source>symmetry</source>
+            <translation>Symmetrie</translation>
+        </message>
+        <message>
             <source>tells rows apart</source>
             <translation>unterscheidet Zeilen</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>Textur</translation>
         </message>
         <message>
             <source>the landscape "{}"</source>
@@ -5608,6 +5788,10 @@ Du sagtest: {}. {}</translation>
             <translation>Validierungsverlust über Trainingsverlust am Ende</translation>
         </message>
         <message>
+            <source>variable {} [{}]</source>
+            <translation>Variable {} [{}]</translation>
+        </message>
+        <message>
             <source>velocity, downhill</source>
             <translation>Geschwindigkeit, bergab</translation>
         </message>
@@ -5618,6 +5802,10 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>warm-up steps</source>
             <translation>Anlaufschritte</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
         </message>
         <message>
             <source>weight 1</source>
@@ -5632,12 +5820,24 @@ Du sagtest: {}. {}</translation>
             <translation>Gewichtsabnahme</translation>
         </message>
         <message>
+            <source>weight {}</source>
+            <translation>Gewicht {}</translation>
+        </message>
+        <message>
+            <source>weight {} ({} {})</source>
+            <translation>Gewicht {} ({} {})</translation>
+        </message>
+        <message>
             <source>what all slopes so far add up to</source>
             <translation>worauf sich alle bisherigen Steigungen summieren</translation>
         </message>
         <message>
             <source>while the training loss went on falling: the network is learning its examples by heart.</source>
             <translation>während der Trainingsverlust weiter fiel: Das Netz lernt seine Beispiele auswendig.</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>Wörter</translation>
         </message>
         <message>
             <source>worst {}</source>
@@ -5696,12 +5896,12 @@ Du sagtest: {}. {}</translation>
             <translation>{} lässt sich nicht lesen: {}</translation>
         </message>
         <message>
-            <source>{} columns of {} are called {}</source>
-            <translation>{} Spalten von {} heißen {}</translation>
+            <source>{} columns</source>
+            <translation>{} Spalten</translation>
         </message>
         <message>
-            <source>{} column{}</source>
-            <translation type="unfinished" />
+            <source>{} columns of {} are called {}</source>
+            <translation>{} Spalten von {} heißen {}</translation>
         </message>
         <message>
             <source>{} could not be deleted: {}.</source>
@@ -5828,6 +6028,14 @@ Du sagtest: {}. {}</translation>
             <translation>{} war {}</translation>
         </message>
         <message>
+            <source>{} where at least {} is asked</source>
+            <translation>{}; verlangt ist mindestens {}</translation>
+        </message>
+        <message>
+            <source>{} where at most {} is asked</source>
+            <translation>{}; verlangt ist höchstens {}</translation>
+        </message>
+        <message>
             <source>{} {} percent</source>
             <translation>{} {} Prozent</translation>
         </message>
@@ -5889,7 +6097,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>≤ {} % off</source>
-            <translation>≤ {} % daneben</translation>
+            <translation>≤ {} % ab</translation>
         </message>
     </context>
     <context>
