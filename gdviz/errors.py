@@ -1,5 +1,7 @@
 """The one exception that is meant for people to read."""
 
+from gdviz.said import Said, together
+
 
 class UserError(Exception):
     """Something a person asked for cannot be done, said so that they can mend it.
@@ -16,5 +18,10 @@ class UserError(Exception):
     def __init__(self, what: str, expected: str = "", hint: str = "") -> None:
         """Keep the three parts, so that a dialog may lay them out."""
         self.what, self.expected, self.hint = what, expected, hint
-        sentences = [what, f"Expected {expected}" if expected else "", hint]
-        super().__init__(" ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence))
+        wish = Said("Expected {}", expected) if expected else ""
+        super().__init__(together(*(_ended(sentence) for sentence in (what, wish, hint))))
+
+
+def _ended(sentence: str) -> str:
+    """With a full stop, where there is anything."""
+    return sentence if not sentence or sentence.endswith(".") else Said("{}.", sentence)

@@ -1,4 +1,4 @@
-"""The developer's one command: run, test, bench, lint, build, lock.
+"""The developer's one command: run, test, bench, lint, build, lock, translate.
 
     python3 packaging/dev.py run
 
@@ -19,6 +19,7 @@ COMMANDS = {
     "lint": "check style, types and import directions",
     "build": "build the wheel into dist/",
     "lock": "write packaging/requirements.lock anew from pyproject.toml",
+    "translate": "bring resources/translations up to date with the source, and pack them",
 }
 
 

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import system_libraries
+import translating
 from environment import LOCK, ROOT, ensure_environment, venv_program
 from saying import SetupError, say
 
@@ -116,6 +117,19 @@ def lock(arguments: list[str]) -> int:
     return call("uv", *command, *quiet, "--output-file", LOCK.relative_to(ROOT).as_posix(), *arguments)
 
 
+def translate(arguments: list[str]) -> int:
+    """Bring the translation files up to date and pack them; what is not translated yet is named, and is a failure."""
+    no_more(arguments)
+    prepare(())
+    for file in sorted(translating.FILES.glob("*.ts")):
+        translating.update(file)
+        translating.pack(file)
+    missing = [line for file in sorted(translating.FILES.glob("*.ts")) for line in translating.missing(file)]
+    say("translate: all is translated." if not missing else "translate: not yet translated:")
+    print(*missing, sep="\n", end="\n" if missing else "")
+    return 1 if missing else 0
+
+
 def prepare(needs: tuple[system_libraries.Need, ...]) -> None:
     """Do whatever set-up is not done yet."""
     system_libraries.ensure_system_libraries(system_libraries.PYTHON + needs)
@@ -136,4 +150,12 @@ def no_more(arguments: list[str]) -> None:
         raise SetupError(f"unexpected: {' '.join(arguments)}.")
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "lint": lint, "build": build, "lock": lock}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "lint": lint,
+    "build": build,
+    "lock": lock,
+    "translate": translate,
+}

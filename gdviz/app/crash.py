@@ -35,11 +35,15 @@ class CrashKeeper(QObject):
         if story in self._kept:
             return
         self._kept.add(story)
-        sentence = "Something went wrong inside gdviz. You can go on; if it happens again, save your work and restart"
+        sentence = self.tr(
+            "Something went wrong inside gdviz. You can go on; if it happens again, save your work and restart"
+        )
         try:
-            self._session.report(f"{sentence}. What happened is written down in {write_crash(error)}.")
+            self._session.report(
+                self.tr("{}. What happened is written down in {}.").format(sentence, write_crash(error))
+            )
         except OSError as problem:
-            self._session.report(f"{sentence}. It could not be written down: {problem.strerror}.")
+            self._session.report(self.tr("{}. It could not be written down: {}.").format(sentence, problem.strerror))
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

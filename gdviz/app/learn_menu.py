@@ -41,8 +41,6 @@ class LearnMenu(QObject):
         self._learning, self._window = learning, learning.window
         self.rooms = LearnRooms(learning)
         self.menu = QMenu(self._window)
-        bar = self._window.menuBar()
-        bar.insertMenu(bar.actions()[-1], self.menu)
         learning.rebuilt.append(self._fill)
         self._fill()
 
@@ -50,6 +48,9 @@ class LearnMenu(QObject):
         learning, menu = self._learning, self.menu
         learning.cards.print_wanted.connect(self._on_print)
         menu.clear()
+        bar = self._window.menuBar()
+        if menu.menuAction() not in bar.actions():
+            bar.insertMenu(bar.actions()[-1], menu)
         menu.setTitle(self.tr("&Learn"))
         self._add(menu, self.tr("&Course"), learning.open_course, "F3")
         self._add(menu, self.tr("&Quiz"), learning.open_quiz)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
+from gdviz.app.voice import Voice, chosen
 from gdviz.core.experiment import FIELDS, Experiment
-from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.lessons.class_files import Pack
 from gdviz.lessons.library import Library, lessons_of, own_folder
@@ -15,7 +15,6 @@ from gdviz.lessons.marks import Bet, Marks
 from gdviz.lessons.model import Course, Lesson, Preset
 from gdviz.lessons.progress import Keeper, Progress
 from gdviz.lessons.questions import Judgement
-from gdviz.paths import resource, user_dir
 from gdviz.views.cards_page import CardsPage
 from gdviz.views.clinic_page import ClinicPage
 from gdviz.views.course_page import CoursePage
@@ -42,22 +41,21 @@ class Learning(QObject):
 
     Args:
         window: Where the dock goes.
-        library: The lesson files; all there are by default.
+        library: The lesson files.
+        keeper: What has been done, and in which language.
+        voice: What the window speaks with.
     """
 
-    def __init__(self, window: MainWindow, library: Library | None = None) -> None:
+    def __init__(self, window: MainWindow, library: Library, keeper: Keeper, voice: Voice) -> None:
         """Reads the course; nothing is shown yet."""
         super().__init__(window)
         self.window, self.session = window, window.session
-        self.library = library or Library(validated)
-        self.keeper = Keeper(user_dir() / "progress.json")
+        self.library, self.keeper, self.voice = library, keeper, voice
         self.pack: Pack | None = None
         self.theme = load_theme("dark")
-        self._translator = QTranslator(self)
         self.tools: dict[str, Callable[[], None]] = {}
         self.rebuilt: list[Callable[[], None]] = []
         self.course = self._read()
-        self._speak()
         self._build()
         self._watch_files()
         if self.keeper.damaged:
@@ -71,9 +69,7 @@ class Learning(QObject):
     @property
     def language(self) -> str:
         """The language chosen, else the system's, else English."""
-        languages = self.library.languages()
-        wanted = (self.progress.language, self.pack.language if self.pack else "", QLocale.system().name()[:2])
-        return next((each for each in wanted if each in languages), languages[0])
+        return chosen(self.library.languages(), self.progress.language, self.pack.language if self.pack else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every page."""
@@ -98,9 +94,12 @@ class Learning(QObject):
         shown, lesson, number = not self.dock.isHidden(), self.player.lesson, self.player.number
         area = self.window.dockWidgetArea(self.dock)
         self.course = self._read()
-        self._speak()
         self._tear_down()
+        if self.voice.language != self.language:
+            self.voice.speak(self.language)
+            self.window.say_anew()
         self._build()
+        self.unseal()
         self.set_theme(self.theme)
         for told in self.rebuilt:
             told()
@@ -171,15 +170,6 @@ class Learning(QObject):
         if problems:
             self.session.report(f"{problems[0]} ({len(problems)})")
         return course
-
-    def _speak(self) -> None:
-        """Has Qt say what the program itself says in the language chosen."""
-        application = QApplication.instance()
-        if application is None:
-            return
-        application.removeTranslator(self._translator)
-        if self._translator.load(f"gdviz_{self.language}", str(resource("translations"))):
-            application.installTranslator(self._translator)
 
     def _build(self) -> None:
         self.dock, self.page, self.player = LearnDock(self.window), CoursePage(), LessonPlayer(self.session)

@@ -13,8 +13,13 @@ from gdviz.app.crash import CrashKeeper
 from gdviz.app.learn_menu import LearnMenu
 from gdviz.app.learning import Learning
 from gdviz.app.settings import Settings
+from gdviz.app.voice import Voice, chosen
 from gdviz.core.experiment import Experiment
+from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
+from gdviz.lessons.library import Library
+from gdviz.lessons.progress import Keeper
+from gdviz.paths import user_dir
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.autosave import Autosave
@@ -91,8 +96,10 @@ class Program(QObject):
         self.crashes = CrashKeeper(self.session)
         self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
         self._loading.timeout.connect(self.session.load)
+        library, keeper, self.voice = Library(validated), Keeper(user_dir() / "progress.json"), Voice(self)
+        self.voice.speak(chosen(library.languages(), keeper.progress.language))
         self.window = MainWindow(self.session)
-        self.learning = Learning(self.window)
+        self.learning = Learning(self.window, library, keeper, self.voice)
         self.learn_menu = LearnMenu(self.learning)
         self.settings.restore(self.window)
         self.autosave = Autosave(self.window.document, self.settings.path.parent / "autosave", self)
@@ -139,12 +146,13 @@ class Program(QObject):
         self.autosave.begin()
         for copy in self.autosave.left_behind()[:1]:
             when = datetime.fromtimestamp(copy.stat().st_mtime)
-            self.window.files.offer(copy, f"{when:%H:%M on %d %B}", self.autosave.forget)
+            self.window.files.offer(copy, f"{when:%Y-%m-%d, %H:%M}", self.autosave.forget)
 
     @Slot()
     def _on_closed(self) -> None:
         self.settings.keep(self.window)
         self.autosave.end()
+        self.voice.be_silent()
 
 
 def system_theme(application: QApplication) -> str:

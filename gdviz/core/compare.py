@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.said import Said, together
 
 ONLY_LEARNERS = ("data", "batch_size", "seed", "standardize", "validation_split", "label_noise")
 """Settings that mean nothing to a function."""
@@ -35,7 +36,7 @@ class Difference:
 
     def __str__(self) -> str:
         """For example ``Learning rate: 0.01 and 0.1``."""
-        return f"{self.label}: {self.first} and {self.second}"
+        return Said("{}: {} and {}", self.label, self.first, self.second)
 
 
 def differences(a: Experiment, b: Experiment) -> tuple[Difference, ...]:
@@ -55,11 +56,11 @@ def differences(a: Experiment, b: Experiment) -> tuple[Difference, ...]:
 def compared(found: Sequence[Difference]) -> str:
     """What may be concluded from two runs that differ so, in a sentence or two."""
     if not found:
-        return "Nothing differs: the same settings give the same run."
+        return Said("Nothing differs: the same settings give the same run.")
     if len(found) == 1:
-        return f"One thing differs. {found[0]}."
-    listed = "; ".join(map(str, found))
-    return f"{len(found)} things differ, so nobody can tell which of them matters. {listed}."
+        return Said("One thing differs. {}.", str(found[0]))
+    listed = together(*map(str, found), between="; ")
+    return Said("{} things differ, so nobody can tell which of them matters. {}.", len(found), listed)
 
 
 def same_landscape(a: Experiment, b: Experiment) -> bool:
@@ -86,19 +87,19 @@ def _parameters(label: str, first: dict[str, float], second: dict[str, float]) -
     """A difference for each named parameter."""
     names = [name for name in sorted({*first, *second}) if first.get(name) != second.get(name)]
     return [
-        Difference(f"{label} {name.replace('_', ' ')}", *(_usual(each.get(name)) for each in (first, second)))
+        Difference(together(label, name.replace("_", " ")), *(_usual(each.get(name)) for each in (first, second)))
         for name in names
     ]
 
 
 def _usual(value: float | None) -> str:
-    return "the usual" if value is None else f"{value:g}"
+    return Said("the usual") if value is None else f"{value:g}"
 
 
 def _spelt(value: Any) -> str:
     """A value as a form shows it."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return Said("yes") if value else Said("no")
     if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "none"
+        return ", ".join(map(str, value)) or Said("none")
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -8,6 +8,7 @@ import numpy as np
 from gdviz.core.experiment import FIELDS
 from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Trajectory
+from gdviz.said import Said, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,15 @@ def fair_play(runners: Sequence[Runner]) -> str:
         if any(getattr(runner.experiment, name) != getattr(first, name) for runner in runners)
     ]
     if not names:
-        return "All runners have the same settings: they tie."
-    only = f"They differ in {_listed(names)} only" if len(names) == 1 else f"They differ in {_listed(names)}"
+        return Said("All runners have the same settings: they tie.")
+    only = (
+        Said("They differ in {} only", listed(names)) if len(names) == 1 else Said("They differ in {}", listed(names))
+    )
     if "seed" in names:
-        return f"{only}; each seed is another start and another order of examples."
+        return Said("{}; each seed is another start and another order of examples.", only)
     if "batch size" in names:
-        return f"{only}. Same start, but a larger batch takes fewer steps an epoch."
-    return f"{only}. Same start, same batches in the same order."
+        return Said("{}. Same start, but a larger batch takes fewer steps an epoch.", only)
+    return Said("{}. Same start, same batches in the same order.", only)
 
 
 def _standing(path: Trajectory, step: int | None, aim: float) -> Standing:
@@ -72,8 +75,3 @@ def _standing(path: Trajectory, step: int | None, aim: float) -> Standing:
 def _lowest(losses: np.ndarray) -> float:
     finite = losses[np.isfinite(losses)]
     return float(finite.min()) if len(finite) else np.inf
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names as one says them: a, b and c."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -20,6 +20,7 @@ from gdviz.core.doctor_words import WORDS, Case, Words, doubt, rate_factor, sett
 from gdviz.core.history import History, history_of
 from gdviz.core.verdicts import VERDICTS, Verdict
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 __all__ = ["VERDICTS", "Diagnosis", "Evidence", "Facts", "Verdict", "diagnose", "examine", "facts"]
 
@@ -222,7 +223,7 @@ def _diagnosis(
     runner_up = first if verdict == "unclear" else second if shares[second] > 0.005 else ""
     why_not = belief.why_not(second, first) if runner_up == second else ""
     if runner_up == second and shares[second] > sure:
-        why_not = f"It may well be {VERDICTS[second].title.lower()}, {HELD_BACK}"
+        why_not = Said("It may well be {}, {}", VERDICTS[second].title.lower(), HELD_BACK)
     test = words.test or (settling_test(first, second, belief.optimizer) if sure < SURE else "")
     said = words.sentence, case.evidence, words.advice, words.change
     return Diagnosis(verdict, sure, *said, runner_up, why_not, test, shares)
@@ -241,10 +242,12 @@ def _case(known: Facts, verdict: str, evidence: tuple[Evidence, ...]) -> Case:
 
 def _too_short(epochs: int) -> Diagnosis:
     """Nothing can be said of fewer than three epochs."""
-    count = ("There are no epochs", "There is one epoch", "There are two epochs")[epochs]
-    evidence = (Evidence("number of epochs", (epochs,) if epochs else (), epochs, FEWEST_EPOCHS, 0.0),)
-    advice = "Train for at least 10 epochs, then look again."
-    return Diagnosis("unclear", 0.0, f"{count}: too few to see a shape.", evidence, advice, {}, test="longer_run")
+    count = (Said("There are no epochs"), Said("There is one epoch"), Said("There are two epochs"))[epochs]
+    evidence = (Evidence(Said("number of epochs"), (epochs,) if epochs else (), epochs, FEWEST_EPOCHS, 0.0),)
+    advice = Said("Train for at least 10 epochs, then look again.")
+    return Diagnosis(
+        "unclear", 0.0, Said("{}: too few to see a shape.", count), evidence, advice, {}, test="longer_run"
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,7 @@ from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
 from gdviz.core.doctor_rules import Evidence, told
 from gdviz.core.doctor_signs import quantities
 from gdviz.core.verdicts import VERDICTS
+from gdviz.said import Said
 
 Array = NDArray[np.float64]
 
@@ -99,7 +100,13 @@ class Belief:
     def _plain_evidence(self) -> Evidence:
         """The end of the curve against its beginning, where nothing passed its limit."""
         return Evidence(
-            "loss at the end over that of the first epoch", (1, self.epochs), self.values["level"], 1.0, 0.0, True, "x"
+            Said("loss at the end over that of the first epoch"),
+            (1, self.epochs),
+            self.values["level"],
+            1.0,
+            0.0,
+            True,
+            "x",
         )
 
     def why_not(self, loser: str, winner: str) -> str:
@@ -113,11 +120,11 @@ class Belief:
             items = [self._telling(loser, group, 0.0) for group in ranked]
             missed = [item for item in items if item is not None and not rules.speaks_for(item)]
         if not missed:
-            return f"It might also be {title}; a little more speaks for {VERDICTS[winner].title.lower()}."
+            return Said("It might also be {}; a little more speaks for {}.", title, VERDICTS[winner].title.lower())
         item = missed[0]
-        bound = "at most" if item.at_most else "more than"
+        bound = Said("at most") if item.at_most else Said("more than")
         value, limit = told(item.value, item.unit), told(item.limit, item.unit)
-        return f"Less likely: {title}. For that the {item.what} would be {bound} {limit}; it is {value}."
+        return Said("Less likely: {}. For that the {} would be {} {}; it is {}.", title, item.what, bound, limit, value)
 
 
 def believe(known: Facts) -> Belief:

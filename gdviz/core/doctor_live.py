@@ -8,6 +8,7 @@ from typing import Any
 
 from gdviz.core.diagnosis import FEWEST_EPOCHS, Diagnosis, diagnose, examine, facts
 from gdviz.core.history import history_of
+from gdviz.said import Said
 
 AHEAD = 0.25
 """By how much of the belief another verdict must be ahead to replace the one that was given."""
@@ -54,8 +55,8 @@ def follow(previous: Diagnosis | None, history: Any, *, planned_epochs: int | No
 
 def _waiting(found: Diagnosis, epochs: int) -> Diagnosis:
     """The same without a verdict."""
-    advice = f"Wait for epoch {FIRST_WORD}."
-    sentence = f"After {epochs} epochs it is too early to say."
+    advice = Said("Wait for epoch {}.", FIRST_WORD)
+    sentence = Said("After {} epochs it is too early to say.", epochs)
     return Diagnosis(
         "unclear", found.confidence, sentence, (), advice, {}, found.verdict, "", "longer_run", found.shares
     )

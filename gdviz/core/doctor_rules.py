@@ -13,6 +13,7 @@ from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
 from gdviz.core.doctor_signs import TINY, noise_of, smoothed_over
 from gdviz.core.doctor_truth import GROWN, OLDEST, RISEN, SMOOTHING
 from gdviz.paths import resource
+from gdviz.said import Said
 
 Array = NDArray[np.float64]
 
@@ -126,7 +127,11 @@ def told(number: float, unit: str = "") -> str:
     """A number as people say it: 12 percent, 1.3 times, 0.0042, 24,000."""
     if unit == "%":
         # In words, because it is read aloud, too.
-        return f"{100 * number:.2g} percent" if abs(number) < 0.1 else f"{100 * number:.0f} percent"
+        return (
+            Said("{} percent", f"{100 * number:.2g}")
+            if abs(number) < 0.1
+            else Said("{} percent", f"{100 * number:.0f}")
+        )
     size = abs(number)
     if size < 1e-9:
         text = "0"
@@ -134,7 +139,7 @@ def told(number: float, unit: str = "") -> str:
         text = f"{number:,.0f}"
     else:
         text = f"{number:.3g}" if size < 0.1 or size >= 1e6 else f"{number:.2f}" if size < 100 else f"{number:.0f}"
-    return f"{text} times" if unit == "x" else text
+    return Said("{} times", text) if unit == "x" else text
 
 
 def _capital(text: str) -> str:
@@ -228,7 +233,7 @@ def speaks_for(item: Evidence) -> bool:
 
 def broke(epoch: int) -> tuple[Evidence, ...]:
     """Diverging: a loss is infinite or no number from ``epoch`` on."""
-    return (Evidence("the loss is no longer a finite number", (epoch,), math.inf, HUGE_LOSS),)
+    return (Evidence(Said("the loss is no longer a finite number"), (epoch,), math.inf, HUGE_LOSS),)
 
 
 def grew(curve: Array) -> Evidence:
@@ -244,7 +249,7 @@ def grew(curve: Array) -> Evidence:
         end = min(end, float(np.median(curve[-3:])))
     noise = min(2 * noise_of(curve[curve.size // 2 :]), LARGEST_NOISE * size)
     value, limit = 1 + (end - first - noise) / size, LIMITS["growth"]
-    what = "loss at the end over that of the first epoch"
+    what = Said("loss at the end over that of the first epoch")
     return Evidence(what, (1, curve.size), value, limit.value, limit.met(value), unit="x")
 
 
@@ -268,15 +273,15 @@ def memorised(curve: Array, checked: Array) -> tuple[Evidence, ...]:
     limits = LIMITS["val_rise"], Limit(float(least), width=0.1), LIMITS["fit_since"]
     return (
         Evidence(
-            "validation loss at the end over its lowest",
+            Said("validation loss at the end over its lowest"),
             span_since,
             rise,
             limits[0].value,
             limits[0].met(rise),
             unit="x",
         ),
-        Evidence("epochs since it was lowest", span_since, float(age), float(least), limits[1].met(age + 0.5)),
-        Evidence("training loss over what it was then", span_since, since, 1.0, limits[2].met(since), True, "x"),
+        Evidence(Said("epochs since it was lowest"), span_since, float(age), float(least), limits[1].met(age + 0.5)),
+        Evidence(Said("training loss over what it was then"), span_since, since, 1.0, limits[2].met(since), True, "x"),
     )
 
 

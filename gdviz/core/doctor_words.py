@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from gdviz.core.doctor_rules import Evidence, told, usual_rate
 from gdviz.core.doctor_signs import noise_of
+from gdviz.said import Said
 
 Array = NDArray[np.float64]
 
@@ -18,7 +19,7 @@ RANGE_TEST = (
 
 TESTS: Mapping[str, str] = {
     "range_test": RANGE_TEST,
-    "longer_run": "Train on to {twice} epochs: if the loss falls by a tenth or more, it was still improving.",
+    "longer_run": "Train on to {} epochs: if the loss falls by a tenth or more, it was still improving.",
     "curvature": (
         "Measuring the largest curvature would settle it: gradient descent is stable up to a rate of 2 divided by that."
     ),
@@ -91,60 +92,76 @@ class Words:
 
 def _diverging(case: Case) -> Words:
     if case.broken:
-        seen = f"From epoch {case.broken} on the loss is not a finite number any more: training blew up."
+        seen = Said("From epoch {} on the loss is not a finite number any more: training blew up.", case.broken)
     else:
-        ends = f"from {told(case.first)} to {told(case.last)}"
-        seen = f"The loss grew instead of falling, {ends} in {case.epochs} epochs."
-    return Words(f"{seen} Each step overshoots the valley by more than the one before.", *_rate_change(case))
+        ends = Said("from {} to {}", told(case.first), told(case.last))
+        seen = Said("The loss grew instead of falling, {} in {} epochs.", ends, case.epochs)
+    return Words(Said("{} Each step overshoots the valley by more than the one before.", seen), *_rate_change(case))
 
 
 def _too_high(case: Case) -> Words:
     low, end = float(case.curve[case.lowest - 1]), told(case.last)
     jumps = noise_of(case.curve[case.epochs // 2 :]) / max(abs(case.last), 1e-12)
     if case.last > 1.3 * low > 0 and case.lowest < 0.9 * case.epochs:
-        seen = f"The loss was down to {told(low)} at epoch {case.lowest}, was thrown back, and ended at {end}"
+        seen = Said(
+            "The loss was down to {} at epoch {}, was thrown back, and ended at {}", told(low), case.lowest, end
+        )
     elif jumps > 0.02:
-        seen = f"The loss does not settle: it jumps by about {told(jumps, '%')} from epoch to epoch and ended at {end}"
+        seen = Said(
+            "The loss does not settle: it jumps by about {} from epoch to epoch and ended at {}", told(jumps, "%"), end
+        )
     else:
-        seen = f"The loss got stuck at {end} early on, where smaller steps would have found a way further down"
-    return Words(f"{seen}. The steps are so long that they leap across the valley.", *_rate_change(case))
+        seen = Said("The loss got stuck at {} early on, where smaller steps would have found a way further down", end)
+    return Words(Said("{}. The steps are so long that they leap across the valley.", seen), *_rate_change(case))
 
 
 def _too_low(case: Case) -> Words:
-    way = f"from {told(case.first)} to {told(case.last)} in {case.epochs} epochs"
+    way = Said("from {} to {} in {} epochs", told(case.first), told(case.last), case.epochs)
     if case.last > 0.5 * case.first:
-        seen = f"The loss came down only {way}, and it was still on its way. The steps are too small."
+        seen = Said("The loss came down only {}, and it was still on its way. The steps are too small.", way)
     else:
-        seen = f"The loss came down {way} and was far from done. Longer steps would have got further in the same time."
+        seen = Said(
+            "The loss came down {} and was far from done. Longer steps would have got further in the same time.", way
+        )
     return Words(seen, *_rate_change(case))
 
 
 def _overfitting(case: Case) -> Words:
     epoch, low, end = case.best
-    seen = f"The validation loss was lowest around epoch {epoch}, at {told(low)}, and has since risen to {told(end)}"
-    cause = "while the training loss went on falling: the network is learning its examples by heart."
-    advice = f"Stop after epoch {epoch}, or keep the weights from there. More data or a smaller network help as well."
+    seen = Said(
+        "The validation loss was lowest around epoch {}, at {}, and has since risen to {}", epoch, told(low), told(end)
+    )
+    cause = Said("while the training loss went on falling: the network is learning its examples by heart.")
+    advice = Said(
+        "Stop after epoch {}, or keep the weights from there. More data or a smaller network help as well.", epoch
+    )
     return Words(f"{seen}, {cause}", advice, {"stop_at": epoch})
 
 
 def _improving(case: Case) -> Words:
-    way = f"The loss came down from {told(case.first)} to {told(case.last)} in {case.epochs} epochs"
-    more = f": the last half of them took away {told(case.late_fall, '%')}" if case.late_fall > 0 else ""
-    return Words(f"{way} and is still falling{more}.", f"Train on, to about {2 * case.epochs} epochs.", {"epochs": 2.0})
+    way = Said("The loss came down from {} to {} in {} epochs", told(case.first), told(case.last), case.epochs)
+    more = Said(": the last half of them took away {}", told(case.late_fall, "%")) if case.late_fall > 0 else ""
+    return Words(
+        Said("{} and is still falling{}.", way, more),
+        Said("Train on, to about {} epochs.", 2 * case.epochs),
+        {"epochs": 2.0},
+    )
 
 
 def _converged(case: Case) -> Words:
-    way = f"from {told(case.first)} to {told(case.last)}"
+    way = Said("from {} to {}", told(case.first), told(case.last))
     if abs(case.first - case.last) <= HARDLY * abs(case.first):
-        why = "it began at its floor, or the network learns nothing"
-        seen = f"The loss hardly moved, {way} in {case.epochs} epochs: {why}."
-        advice = f"If it should have learned, find the rate anew. {RANGE_TEST}"
+        why = Said("it began at its floor, or the network learns nothing")
+        seen = Said("The loss hardly moved, {} in {} epochs: {}.", way, case.epochs, why)
+        advice = Said("If it should have learned, find the rate anew. {}", RANGE_TEST)
         return Words(seen, advice, {}, "range_test")
-    rest = f"the last half of the {case.epochs} epochs changed it by only {told(abs(case.late_fall), '%')}"
+    rest = Said("the last half of the {} epochs changed it by only {}", case.epochs, told(abs(case.late_fall), "%"))
     if abs(case.late_fall) > 0.05:
-        rest = f"another {case.epochs} epochs should change it by less than 10 percent"
+        rest = Said("another {} epochs should change it by less than 10 percent", case.epochs)
     return Words(
-        f"The loss came down {way} and has settled: {rest}.", f"Leave it: {case.epochs} epochs are enough.", {}
+        Said("The loss came down {} and has settled: {}.", way, rest),
+        Said("Leave it: {} epochs are enough.", case.epochs),
+        {},
     )
 
 
@@ -162,9 +179,9 @@ WORDS: Mapping[str, Callable[[Case], Words]] = {
 def _rate_change(case: Case) -> tuple[str, dict[str, float]]:
     """Advice to change the rate, and the change."""
     factor = case.factor
-    times = f"{factor:.3g} times larger" if factor > 1 else f"{1 / factor:.3g} times smaller"
-    instead = f": {case.rate * factor:.3g} instead of {case.rate:.3g}" if case.rate else ""
-    return f"Make the learning rate {times}{instead}.", {"learning_rate": factor}
+    times = Said("{} times larger", f"{factor:.3g}") if factor > 1 else Said("{} times smaller", f"{1 / factor:.3g}")
+    instead = Said(": {} instead of {}", f"{case.rate * factor:.3g}", f"{case.rate:.3g}") if case.rate else ""
+    return Said("Make the learning rate {}{}.", times, instead), {"learning_rate": factor}
 
 
 def rate_factor(verdict: str, rate: float | None, optimizer: str, table: Mapping[str, float]) -> float:
@@ -180,9 +197,11 @@ def rate_factor(verdict: str, rate: float | None, optimizer: str, table: Mapping
 def doubt(case: Case, first: str, second: str, titles: Sequence[str]) -> Words:
     """What is said where two verdicts fit about as well, and the test that tells them apart."""
     test = settling_test(first, second, case.optimizer)
-    way = f"The loss went from {told(case.first)} to {told(case.last)} in {case.epochs} epochs"
-    words = f"{way}. That fits {titles[0].lower()} about as well as {titles[1].lower()}, so the doctor will not guess."
-    return Words(words, TESTS[test].format(twice=2 * case.epochs), {}, test)
+    way = Said("The loss went from {} to {} in {} epochs", told(case.first), told(case.last), case.epochs)
+    words = Said(
+        "{}. That fits {} about as well as {}, so the doctor will not guess.", way, titles[0].lower(), titles[1].lower()
+    )
+    return Words(words, Said(TESTS[test], 2 * case.epochs), {}, test)
 
 
 def settling_test(first: str, second: str, optimizer: str) -> str:

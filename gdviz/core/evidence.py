@@ -3,6 +3,7 @@
 import math
 
 from gdviz.core.diagnosis import Evidence
+from gdviz.said import Said, together
 
 LONGEST = 2.0
 """How many times the limit a full bar stands for."""
@@ -20,8 +21,11 @@ def number(value: float) -> str:
 def asked(piece: Evidence) -> str:
     """The number against its limit, for example ``"0.31 where at most 0.10 is asked"``."""
     if not math.isfinite(piece.value):
-        return "not a number, where any number is asked"
-    return f"{number(piece.value)} where at {'most' if piece.at_most else 'least'} {number(piece.limit)} is asked"
+        return Said("not a number, where any number is asked")
+    value, limit = number(piece.value), number(piece.limit)
+    if piece.at_most:
+        return Said("{} where at most {} is asked", value, limit)
+    return Said("{} where at least {} is asked", value, limit)
 
 
 def where(piece: Evidence) -> str:
@@ -29,13 +33,12 @@ def where(piece: Evidence) -> str:
     if not piece.epochs:
         return ""
     first, last = min(piece.epochs), max(piece.epochs)
-    return f"epoch {first}" if first == last else f"epochs {first} to {last}"
+    return Said("epoch {}", first) if first == last else Said("epochs {} to {}", first, last)
 
 
 def told(piece: Evidence) -> str:
     """All of it in one line: what, the number against its limit, where."""
-    place = where(piece)
-    return f"{piece.what}: {asked(piece)}" + (f", {place}" if place else "")
+    return Said("{}: {}", piece.what, together(asked(piece), where(piece), between=", "))
 
 
 def bar(piece: Evidence) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +134,14 @@ def number(text: Any, name: str) -> float | int:
     """
     field = FIELDS[name]
     whole = field.kind is not float and name != "start"
-    span = f"{field.low} to {field.high}" if whole else f"{field.low:g} to {field.high:g}"
-    expected = f"a {'whole ' if whole else ''}number from {span}"
+    span = Said("{} to {}", field.low, field.high) if whole else Said("{} to {}", f"{field.low:g}", f"{field.high:g}")
+    expected = Said("a whole number from {}" if whole else "a number from {}", span)
     try:
         value = float(text)
     except (TypeError, ValueError, OverflowError):
-        raise UserError(f"{field.label} was {text!r}", expected) from None
+        raise UserError(Said("{} was {}", field.label, f"{text!r}"), expected) from None
     if not (field.low <= value <= field.high) or (whole and value != int(value)):
-        raise UserError(f"{field.label} was {str(text).strip()}", expected)
+        raise UserError(Said("{} was {}", field.label, str(text).strip()), expected)
     return int(value) if whole else value
 
 
@@ -151,7 +152,7 @@ def choice(text: str, name: str, choices: Mapping[str, Any]) -> str:
         UserError: If ``text`` is not a key of ``choices``; the message lists them all.
     """
     if text not in choices:
-        raise UserError(f"{FIELDS[name].label} was {text!r}", "one of " + ", ".join(choices))
+        raise UserError(Said("{} was {}", FIELDS[name].label, f"{text!r}"), Said("one of {}", ", ".join(choices)))
     return text
 
 
@@ -172,11 +173,11 @@ def checked(experiment: Experiment, choices: Mapping[str, Mapping[str, Any]]) ->
         elif name in choices:
             values[name] = choice(values[name], name, choices[name])
         elif field.kind is str and not isinstance(values[name], str):
-            raise UserError(f"{field.label} was {values[name]!r}", "text")
+            raise UserError(Said("{} was {}", field.label, f"{values[name]!r}"), "text")
         elif field.kind is bool and not isinstance(values[name], bool):
-            raise UserError(f"{field.label} was {values[name]!r}", "yes or no, as True or False")
+            raise UserError(Said("{} was {}", field.label, f"{values[name]!r}"), Said("yes or no, as True or False"))
     if len(values["units"]) > 8:
-        raise UserError(f"Hidden layers were {len(values['units'])}", "at most 8")
+        raise UserError(Said("Hidden layers were {}", len(values["units"])), Said("at most 8"))
     values["units"] = tuple(int(number(units, "units")) for units in values["units"])
     values["start"] = tuple(float(number(place, "start")) for place in values["start"])
     return Experiment(**values)

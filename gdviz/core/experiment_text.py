@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 
 from gdviz.core.experiment import FIELDS, Experiment, number
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 VERSION = 1
 """Another default of any setting needs another number: what is not written means the default."""
@@ -48,13 +49,20 @@ def experiment_of(text: str) -> Experiment:
     """
     found = _FORM.search(text[:LONGEST]) or _FORM.search("".join(text[:LONGEST].split()))
     if found is None:
-        what = "There is no experiment in the text" if text.strip() else "There is no text to paste"
-        raise UserError(what, "a text like gdviz:1:\u2026", "Use Edit, Copy experiment to make one")
+        what = Said("There is no experiment in the text") if text.strip() else Said("There is no text to paste")
+        raise UserError(what, Said("a text like gdviz:1:\u2026"), Said("Use Edit, Copy experiment to make one"))
     version, settings, checksum = found.groups()
     if int(version) > VERSION:
-        raise UserError(f"The experiment was written by a newer gdviz (format {version})", f"format {VERSION} or older")
+        raise UserError(
+            Said("The experiment was written by a newer gdviz (format {})", version),
+            Said("format {} or older", VERSION),
+        )
     if checksum != _checksum(f"gdviz:{version}:{settings}"):
-        raise UserError("The text of the experiment was changed or cut off on its way", "all of it", "Copy it again")
+        raise UserError(
+            Said("The text of the experiment was changed or cut off on its way"),
+            Said("all of it"),
+            Said("Copy it again"),
+        )
     values = dict(_read(*part.partition("=")[::2]) for part in settings.split("&") if part)
     return replace(Experiment(), **values)
 
@@ -84,7 +92,9 @@ def _read(spelt: str, escaped: str) -> tuple[str, Any]:
     """
     name, text = spelt.replace("-", "_"), unquote(escaped)
     if name not in FIELDS:
-        raise UserError(f"The experiment has the unknown setting {spelt!r}", "settings that this gdviz knows")
+        raise UserError(
+            Said("The experiment has the unknown setting {}", f"{spelt!r}"), Said("settings that this gdviz knows")
+        )
     kind = FIELDS[name].kind
     if kind is bool:
         return name, _YES_NO.get(text, text)
@@ -100,4 +110,4 @@ def _pair(name: str, text: str) -> tuple[str, float]:
     try:
         return word, float(value)
     except ValueError:
-        raise UserError(f"{FIELDS[name].label} {word!r} was {value!r}", "a number") from None
+        raise UserError(Said("{} {} was {}", FIELDS[name].label, f"{word!r}", f"{value!r}"), Said("a number")) from None

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.rate_zones import plain
+from gdviz.said import Said, together
 
 Losses = NDArray[np.float64]
 
@@ -57,11 +58,15 @@ def spread(losses: Losses) -> str:
     finite = losses[np.isfinite(losses)]
     lost = len(losses) - len(finite)
     if not len(finite):
-        return f"All {len(losses)} runs were lost, whatever the seed."
+        return Said("All {} runs were lost, whatever the seed.", len(losses))
     low, first, middle, third, high = np.percentile(finite, [0, 25, 50, 75, 100])
-    said = f"With {len(losses)} seeds the loss ended between {low:.3g} and {high:.3g}, half of them from {first:.3g} "
-    said += f"to {third:.3g}, the middle one at {middle:.3g}."
-    return said + (f" {_runs(lost)} lost." if lost else "")
+    ends = [f"{loss:.3g}" for loss in (low, high, first, third, middle)]
+    said = Said(
+        "With {} seeds the loss ended between {} and {}, half of them from {} to {}, the middle one at {}.",
+        len(losses),
+        *ends,
+    )
+    return together(said, _lost(lost))
 
 
 def verdict(rates: Sequence[float], found: Duel) -> str:
@@ -73,23 +78,26 @@ def verdict(rates: Sequence[float], found: Duel) -> str:
     """
     seeds = found.wins + found.losses + found.ties
     if found.wins == found.losses:
-        return f"{plain(rates[0])} and {plain(rates[1])} win equally often in {seeds} seeds: between them it is luck."
+        return Said(
+            "{} and {} win equally often in {} seeds: between them it is luck.", plain(rates[0]), plain(rates[1]), seeds
+        )
     ahead, behind = (0, 1) if found.wins > found.losses else (1, 0)
     won = max(found.wins, found.losses)
-    said = f"{plain(rates[ahead])} beats {plain(rates[behind])} in {won} of {seeds} seeds. "
-    odds = f"if both were equally good, chance would give a score as lopsided {_often(found.chance)}"
-    said += f"It is the rate: {odds}." if found.chance < FAIR else f"It may be luck: {odds}."
-    if not found.shared:
-        return said + " The two fans do not overlap at all."
-    return said + f" The fans overlap: {found.shared:.0%} of all runs ended where both rates do."
+    said = Said("{} beats {} in {} of {} seeds.", plain(rates[ahead]), plain(rates[behind]), won, seeds)
+    odds = Said("if both were equally good, chance would give a score as lopsided {}", _often(found.chance))
+    why = Said("It is the rate: {}.", odds) if found.chance < FAIR else Said("It may be luck: {}.", odds)
+    fans = Said("The fans overlap: {} of all runs ended where both rates do.", f"{found.shared:.0%}")
+    return together(said, why, fans if found.shared else Said("The two fans do not overlap at all."))
 
 
 def _often(chance: float) -> str:
     """A probability as one says it."""
     if chance >= FAIR:
-        return f"{100 * chance:.0f} times in 100"
-    return f"once in {round(1 / chance):,} times"
+        return Said("{} times in 100", f"{100 * chance:.0f}")
+    return Said("once in {} times", f"{round(1 / chance):,}")
 
 
-def _runs(count: int) -> str:
-    return "One run was" if count == 1 else f"{count} runs were"
+def _lost(count: int) -> str:
+    if not count:
+        return ""
+    return Said("One run was lost.") if count == 1 else Said("{} runs were lost.", count)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from gdviz.core.plane import Array, Plane, held, pca_plane
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 Shapes = tuple[tuple[int, ...], ...]
 """True shapes of the variables that a flat vector of weights is made of, one after the other."""
@@ -62,7 +63,7 @@ def plane_for(request: PlaneRequest, path: Array, shapes: Shapes = (), like: Pla
         UserError: If there is no such kind, or no such weights.
     """
     if request.kind not in PLANE_KINDS:
-        raise UserError(f"The plane was {request.kind!r}", "one of " + ", ".join(PLANE_KINDS))
+        raise UserError(Said("The plane was {}", f"{request.kind!r}"), Said("one of {}", ", ".join(PLANE_KINDS)))
     return PLANE_KINDS[request.kind].make(request, path, shapes or ((path.shape[1],),), like)
 
 
@@ -90,7 +91,9 @@ def _weights(request: PlaneRequest, path: Array, shapes: Shapes, like: Plane | N
     """Two weights, all others held still; the coordinates are the two weights' own values."""
     size, pair = path.shape[1], list(request.pair)
     if len(set(pair)) != 2 or not all(0 <= index < size for index in pair):
-        raise UserError(f"The two weights were {pair[0]} and {pair[1]}", f"two different ones from 0 to {size - 1}")
+        raise UserError(
+            Said("The two weights were {} and {}", pair[0], pair[1]), Said("two different ones from 0 to {}", size - 1)
+        )
     through = _origin(request, path)
     origin = through.copy()
     origin[pair] = 0
@@ -173,12 +176,16 @@ def weight_name(index: int, shapes: Shapes) -> str:
         size = int(np.prod(shape))
         if at < size:
             place = ",".join(str(part) for part in np.unravel_index(at, shape))
-            return f"weight {index} ({_part(layer, shape, outputs)} {place})" if layer else f"weight {index}"
+            return (
+                Said("weight {} ({} {})", index, _part(layer, shape, outputs), place)
+                if layer
+                else Said("weight {}", index)
+            )
         at -= size
-    return f"weight {index}"
+    return Said("weight {}", index)
 
 
 def _part(layer: int, shape: tuple[int, ...], outputs: int) -> str:
     """Which part of which layer a variable is."""
     what = "kernel" if len(shape) > 1 else "bias" if shape == (outputs,) else "vector"
-    return f"layer {layer} {what}"
+    return Said(f"layer {{}} {what}", layer)

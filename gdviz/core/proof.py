@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.said import Said
 
 Array = NDArray[np.float32]
 
@@ -69,25 +70,27 @@ def judged(
         _end(before[name], 1 if name == "val_loss" else LAST),
         _end(after[name], 1 if name == "val_loss" else LAST),
     )
-    what = "validation loss" if name == "val_loss" else "loss"
+    what = Said("validation loss") if name == "val_loss" else "loss"
     if not change:
         gained = _end(before["loss"][:1], 1) - one
         more = one - two
         worked = not (more > LOWER * abs(one) and more > OF_THE_GAIN * gained)
-        found = f"Twice the epochs took the loss from {one:.3g} to {two:.3g}"
-        said = "so there was nothing left to gain worth the time" if worked else "so there was more to gain"
-        return Proof(worked, f"{found}: {said}.", one, two)
+        found = Said("Twice the epochs took the loss from {} to {}", f"{one:.3g}", f"{two:.3g}")
+        said = Said("so there was nothing left to gain worth the time") if worked else Said("so there was more to gain")
+        return Proof(worked, Said("{}: {}.", found, said), one, two)
     worked = bool(two < one)
-    end = f"the {what} ended at {_said(two)} instead of {_said(one)}"
-    return Proof(worked, f"{'Yes' if worked else 'No'}: with {_told(experiment, change)} {end}.", one, two)
+    end = Said("the {} ended at {} instead of {}", what, _said(two), _said(one))
+    return Proof(
+        worked, Said("{}: with {} {}.", Said("Yes") if worked else Said("No"), _told(experiment, change), end), one, two
+    )
 
 
 def _told(experiment: Experiment, change: Mapping[str, float]) -> str:
     """What was changed, in words."""
     other = prescribed(experiment, change)
     if "learning_rate" in change:
-        return f"learning rate {other.learning_rate:.3g} instead of {experiment.learning_rate:.3g}"
-    return f"{other.epochs:,} epochs instead of {experiment.epochs:,}"
+        return Said("learning rate {} instead of {}", f"{other.learning_rate:.3g}", f"{experiment.learning_rate:.3g}")
+    return Said("{} epochs instead of {}", f"{other.epochs:,}", f"{experiment.epochs:,}")
 
 
 def _within(name: str, value: float) -> float:
@@ -101,4 +104,4 @@ def _end(losses: Array, epochs: int) -> float:
 
 
 def _said(loss: float) -> str:
-    return f"{loss:.3g}" if np.isfinite(loss) else "nothing finite"
+    return f"{loss:.3g}" if np.isfinite(loss) else Said("nothing finite")

@@ -12,6 +12,8 @@ from math import inf, isfinite, log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.said import Said, together
+
 
 @dataclass(frozen=True, slots=True)
 class ZoneKind:
@@ -129,16 +131,18 @@ def told(rates: Sequence[float], losses: Sequence[float], found: Sequence[Zone])
     known = [loss if isfinite(loss) else inf for loss in losses]
     best = min(range(len(known)), key=known.__getitem__)
     if not isfinite(known[best]):
-        return "Every run was lost: try rates far lower than these."
-    said = [f"The lowest loss at the end, {known[best]:.3g}, was at the rate {plain(rates[best])}."]
+        return Said("Every run was lost: try rates far lower than these.")
+    said: list[str] = [
+        Said("The lowest loss at the end, {}, was at the rate {}.", f"{known[best]:.3g}", plain(rates[best]))
+    ]
     if not any(zone.kind == "good" for zone in found):
-        said.append("No rate among these is good; try others.")
-    said += [f"{KINDS[zone.kind].title.capitalize()}: {_span(zone)}." for zone in found]
-    return " ".join(said)
+        said.append(Said("No rate among these is good; try others."))
+    said += [Said("{}: {}.", KINDS[zone.kind].title.capitalize(), _span(zone)) for zone in found]
+    return together(*said)
 
 
 def _span(zone: Zone) -> str:
-    return plain(zone.first) if zone.first == zone.last else f"{plain(zone.first)} to {plain(zone.last)}"
+    return plain(zone.first) if zone.first == zone.last else Said("{} to {}", plain(zone.first), plain(zone.last))
 
 
 def plain(rate: float) -> str:

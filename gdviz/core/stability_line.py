@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from gdviz.core.stability import Limit
+from gdviz.said import Said
 
 CALM = 0.5
 """Part of the limit up to which a step of plain descent does not even reach the other side of its valley: at a rate of
@@ -45,13 +46,19 @@ class StabilityLine:
     def sentence(self, rate: float) -> str:
         """What a rate means here, in one or two short sentences."""
         if self.limit.rate is None:
-            return f"No stability limit here. {self.limit.reason}."
+            return Said("No stability limit here. {}.", self.limit.reason)
         if self.rate is None:
-            return "The schedule makes this step nothing at all, which is always stable."
+            return Said("The schedule makes this step nothing at all, which is always stable.")
         part = rate / self.rate
-        times = f"{part:.2g}" if 0.01 <= part < 99.5 else ("less than 0.01" if part < 0.01 else "over 99")
-        full = " (full batch)" if self.noisy else ""
-        return f"Your step is {times} \u00d7 the limit {self.limit.rate:.2g}{full}: {MEANINGS[self.zone(rate)]}."
+        times = f"{part:.2g}" if 0.01 <= part < 99.5 else (Said("less than 0.01") if part < 0.01 else Said("over 99"))
+        full = Said(" (full batch)") if self.noisy else ""
+        return Said(
+            "Your step is {} \u00d7 the limit {}{}: {}.",
+            times,
+            f"{self.limit.rate:.2g}",
+            full,
+            MEANINGS[self.zone(rate)],
+        )
 
 
 MEANINGS = {

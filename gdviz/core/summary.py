@@ -1,6 +1,5 @@
 """A run in plain sentences, for those who listen to it, and for a lab book."""
 
-import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -10,6 +9,7 @@ from gdviz.core.evidence import number
 from gdviz.core.experiment import Experiment
 from gdviz.core.stability import Limit
 from gdviz.core.trajectory import Array, Trajectory
+from gdviz.said import Said, together
 
 DOING: Mapping[str, str] = {
     "loading": "TensorFlow is still being loaded.",
@@ -47,24 +47,26 @@ def summary(
     Returns:
         One paragraph to a line, in plain text.
     """
-    rate = f"at a learning rate of {experiment.learning_rate:g}"
-    lines = [f"This is {subject}, trained with {optimizer} {rate}.", _progress(experiment, trajectory, state)]
+    rate = Said("at a learning rate of {}", f"{experiment.learning_rate:g}")
+    lines = [
+        Said("This is {}, trained with {} {}.", subject, optimizer, rate),
+        _progress(experiment, trajectory, state),
+    ]
     if trajectory is not None and trajectory.count:
         lines += [_loss(trajectory), _last_epoch(trajectory)]
     lines += [_stability(experiment, limit), *_doctor(diagnosis)]
-    # Not every voice says the sign.
-    return re.sub(r" ?%", " percent", "\n".join(line for line in lines if line))
+    return together(*lines, between="\n")
 
 
 def _progress(experiment: Experiment, trajectory: Trajectory | None, state: str) -> str:
     doing = DOING.get(state, "")
     if trajectory is None or not trajectory.count:
-        return f"{doing} No step has been taken yet.".strip()
-    steps = f"{trajectory.count:,} step{'' if trajectory.count == 1 else 's'}"
+        return together(doing, Said("No step has been taken yet."))
+    steps = Said("one step") if trajectory.count == 1 else Said("{} steps", f"{trajectory.count:,}")
     if experiment.landscape != "network":
-        return f"{doing} It has taken {steps} of {experiment.epochs:,}.".strip()
-    done = f"{len(trajectory.epoch_steps):,} of {experiment.epochs:,} epochs"
-    return f"{doing} It has taken {steps} and ended {done}.".strip()
+        return together(doing, Said("It has taken {} of {}.", steps, f"{experiment.epochs:,}"))
+    done = Said("{} of {} epochs", f"{len(trajectory.epoch_steps):,}", f"{experiment.epochs:,}")
+    return together(doing, Said("It has taken {} and ended {}.", steps, done))
 
 
 def _loss(trajectory: Trajectory) -> str:
@@ -73,20 +75,22 @@ def _loss(trajectory: Trajectory) -> str:
     broken = np.flatnonzero(~np.isfinite(loss))
     if broken.size:
         known = np.flatnonzero(np.isfinite(loss[: broken[0]]))
-        began = f"began at {number(float(loss[0]))} and " if known.size else ""
-        return f"The loss {began}was no longer a finite number from step {int(broken[0]):,} on."
+        began = Said("began at {} and ", number(float(loss[0]))) if known.size else ""
+        return Said("The loss {}was no longer a finite number from step {} on.", began, f"{int(broken[0]):,}")
     lowest = int(loss.argmin())
-    went = f"The loss went from {number(float(loss[0]))} to {number(float(loss[-1]))}"
+    went = Said("The loss went from {} to {}", number(float(loss[0])), number(float(loss[-1])))
     if lowest == trajectory.count:
-        return f"{went}, its lowest so far."
-    return f"{went}; it was lowest at step {lowest:,}, with {number(float(loss[lowest]))}."
+        return Said("{}, its lowest so far.", went)
+    return Said("{}; it was lowest at step {}, with {}.", went, f"{lowest:,}", number(float(loss[lowest])))
 
 
 def _last_epoch(trajectory: Trajectory) -> str:
     """What Keras would print of the last epoch, where it holds more than the loss."""
     history = trajectory.history
     found = [_said(name, history[row], percent) for row, (name, percent) in SAID.items() if row in history]
-    return f"In the last epoch, {', '.join(found)}." if found and len(trajectory.epoch_steps) else ""
+    return (
+        Said("In the last epoch, {}.", together(*found, between=", ")) if found and len(trajectory.epoch_steps) else ""
+    )
 
 
 SAID: Mapping[str, tuple[str, bool]] = {
@@ -99,28 +103,28 @@ SAID: Mapping[str, tuple[str, bool]] = {
 def _said(name: str, values: Array, percent: bool) -> str:
     value = float(values[-1])
     if not np.isfinite(value):
-        return f"{name} not a number"
-    return f"{name} {100 * value:.0f} percent" if percent else f"{name} {number(value)}"
+        return Said("{} not a number", name)
+    return Said("{} {} percent", name, f"{100 * value:.0f}") if percent else Said("{} {}", name, number(value))
 
 
 def _stability(experiment: Experiment, limit: Limit | None) -> str:
     if limit is None or (limit.rate is None and not limit.reason):
         return ""
     if limit.rate is None:
-        return f"Whether the rate is stable cannot be told: {limit.reason[:1].lower()}{limit.reason[1:]}."
+        return Said("Whether the rate is stable cannot be told: {}.", limit.reason)
     times = experiment.learning_rate / limit.rate
     what = (
-        "steps across the steepest valley overshoot by ever more"
+        Said("steps across the steepest valley overshoot by ever more")
         if times > 1
-        else "steps do not overshoot by ever more"
+        else Said("steps do not overshoot by ever more")
     )
-    stable = f"the largest that is stable with all rows at once, {number(limit.rate)}"
-    return f"The rate is {number(times)} times {stable}: {what}."
+    stable = Said("the largest that is stable with all rows at once, {}", number(limit.rate))
+    return Said("The rate is {} times {}: {}.", number(times), stable, what)
 
 
 def _doctor(diagnosis: Diagnosis | None) -> list[str]:
     if diagnosis is None:
-        return ["The doctor has not said anything yet; he needs a few epochs."]
-    sure = "" if diagnosis.verdict == "unclear" else f", {diagnosis.confidence:.0%} sure"
-    advice = f"What could be done: {diagnosis.advice}" if diagnosis.advice else ""
-    return [f"Diagnosis: {VERDICTS[diagnosis.verdict].title}{sure}. {diagnosis.sentence}", advice]
+        return [Said("The doctor has not said anything yet; he needs a few epochs.")]
+    sure = "" if diagnosis.verdict == "unclear" else Said(", {} percent sure", f"{100 * diagnosis.confidence:.0f}")
+    advice = Said("What could be done: {}", diagnosis.advice) if diagnosis.advice else ""
+    return [Said("Diagnosis: {}{}. {}", VERDICTS[diagnosis.verdict].title, sure, diagnosis.sentence), advice]

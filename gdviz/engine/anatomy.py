@@ -11,6 +11,7 @@ from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
 from gdviz.engine.recorder import Recorder
 from gdviz.engine.replay import Replay, Stand
 from gdviz.engine.weight_names import weight_names
+from gdviz.said import Said
 
 MEMORIES = {
     "momentum": "memory of past gradients",
@@ -19,8 +20,6 @@ MEMORIES = {
     "linear": "what all slopes so far add up to",
 }
 """Words for what an optimiser without an entry in `RULES` remembers, by Keras's names."""
-
-_OLD = "{}, before this step"
 
 
 def anatomy_at(
@@ -58,7 +57,10 @@ def _by_rule(rule: Rule, stand: Stand, gradient: Array, after: Array) -> Anatomy
     terms = [Term("g", SLOPE, gradient)]
     for line in lines:
         first_used = [symbol for symbol in asked if symbol in line.formula and symbol not in {t.symbol for t in terms}]
-        terms += [Term(symbol, _OLD.format(made[symbol.removesuffix("_old")]), asked[symbol]) for symbol in first_used]
+        terms += [
+            Term(symbol, Said("{}, before this step", made[symbol.removesuffix("_old")]), asked[symbol])
+            for symbol in first_used
+        ]
         terms.append(Term(line.symbol, line.words, numbers[line.symbol].astype(np.float32)))
     terms[-1] = Term(lines[-1].symbol, lines[-1].words, after)
     moved = carried(rule, lines, known) if rule.motion and f"{rule.motion}_old" in asked else None
@@ -71,8 +73,8 @@ def _by_rule(rule: Rule, stand: Stand, gradient: Array, after: Array) -> Anatomy
 def _generic(stand: Stand, gradient: Array, after: Array, memory: dict[str, Array]) -> Anatomy:
     """By an optimiser of which only its memory is shown."""
     kept = [Term(name, MEMORIES.get(name, name.replace("_", " ")), values) for name, values in memory.items()]
-    step = Term("step", "the step: what is added to the weight", after - stand.weights)
-    terms = [Term("g", SLOPE, gradient), *kept, step, Term("w_new", "the new weight", after)]
+    step = Term("step", Said("the step: what is added to the weight"), after - stand.weights)
+    terms = [Term("g", SLOPE, gradient), *kept, step, Term("w_new", Said("the new weight"), after)]
     formula = (OPTIMIZERS[stand.experiment.optimizer].rule, "w_new = w + step")
     return _anatomy(stand, gradient, after, None, formula, terms, _constants(stand))
 

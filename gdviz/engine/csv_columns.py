@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.engine.csv_text import is_missing, read_number, shortened
+from gdviz.said import Said
 
 MOST_WORDS = 20
 """Different words in an input column above which it is left out; up to this many become an input each."""
@@ -58,13 +59,15 @@ class Column:
     def note(self) -> str:
         """What a person should know of it, as a sentence, or nothing."""
         if self.stray:
-            return f"Cells of {shortened(self.name)} that are no numbers count as missing: {self.stray:,}."
+            return Said(
+                "Cells of {} that are no numbers count as missing: {}.", shortened(self.name), f"{self.stray:,}"
+            )
         reasons = {
-            "constant": "is the same in every row" if self.words else "is empty",
-            "identifier": "only tells the rows apart",
-            "text": f"has more than {MOST_WORDS} different words",
+            "constant": Said("is the same in every row") if self.words else Said("is empty"),
+            "identifier": Said("only tells the rows apart"),
+            "text": Said("has more than {} different words", MOST_WORDS),
         }
-        return "" if self.usable else f"{shortened(self.name)} is no input: it {reasons[self.kind]}."
+        return "" if self.usable else Said("{} is no input: it {}.", shortened(self.name), reasons[self.kind])
 
 
 @dataclass(slots=True)

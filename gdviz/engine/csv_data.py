@@ -18,6 +18,7 @@ from gdviz.engine.csv_key import stamp
 from gdviz.engine.csv_reader import Reader, Recipe
 from gdviz.engine.csv_text import Found, Layout, finished, layout_of, read_number, rows_of, shortened, within
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 MOST_CELLS = 10_000_000
 """Numbers that are kept of a file, 40 MB."""
@@ -139,7 +140,9 @@ def _inspected(path: Path, header: bool | None) -> Generator[float, None, CsvPre
         yield DECODING + part * (1 - DECODING)
     rows = tallies[0].rows
     if not rows:
-        raise UserError(f"{shortened(path.name)} has no rows below its first line", "a row for each example")
+        raise UserError(
+            Said("{} has no rows below its first line", shortened(path.name)), Said("a row for each example")
+        )
     columns = tuple(tally.facts(name) for name, tally in zip(layout.names, tallies, strict=True))
     return CsvPreview(path, layout, columns, rows, tuple(first), _problems(columns, rows))
 
@@ -147,7 +150,7 @@ def _inspected(path: Path, header: bool | None) -> Generator[float, None, CsvPre
 def _problems(columns: Sequence[Column], rows: int) -> tuple[str, ...]:
     """What a person should know of the file."""
     missing = [
-        f"{column.missing:,} of {rows:,} cells of {shortened(column.name)} hold nothing."
+        Said("{} of {} cells of {} hold nothing.", f"{column.missing:,}", f"{rows:,}", shortened(column.name))
         for column in columns
         if column.missing and column.kind != "constant"
     ]
@@ -219,7 +222,9 @@ def recipe(path: str | Path, target: str, header: bool | None = None, without: S
 def _left_out(preview: CsvPreview, taken: set[str]) -> list[str]:
     """What there is to say of the columns that are no inputs, or are only partly."""
     free = [column for column in preview.columns if column.name not in taken]
-    empty = [f"{shortened(each.name)} is no input: it is mostly missing." for each in free if _is_gappy(preview, each)]
+    empty = [
+        Said("{} is no input: it is mostly missing.", shortened(each.name)) for each in free if _is_gappy(preview, each)
+    ]
     return [*filter(None, (column.note() for column in free)), *empty]
 
 
@@ -228,7 +233,9 @@ def _at(preview: CsvPreview, name: str) -> int:
     names = preview.layout.names
     if name not in names:
         some = ", ".join(shortened(each) for each in names[:20])
-        raise UserError(f"{shortened(preview.path.name)} has no column {shortened(name)}", f"one of {some}")
+        raise UserError(
+            Said("{} has no column {}", shortened(preview.path.name), shortened(name)), Said("one of {}", some)
+        )
     return names.index(name)
 
 
@@ -247,16 +254,18 @@ def _goal(preview: CsvPreview, target: str) -> Reader:
     at, separator = _at(preview, target), preview.layout.separator
     column = preview.columns[at]
     if column.kind == "constant":
-        reason = "has the same answer in every row" if column.words else "is empty"
-        raise UserError(f"The target {shortened(target)} {reason}", "a target with at least two different answers")
+        reason = Said("has the same answer in every row") if column.words else Said("is empty")
+        raise UserError(
+            Said("The target {} {}", shortened(target), reason), Said("a target with at least two different answers")
+        )
     if column.numeric:
         found = {read_number(word, separator) for word in column.words}
         values = sorted(value for value in found if value is not None)
         whole = 0 < len(values) <= MOST_WHOLE_NUMBERS and all(value % 1 == 0 for value in values)
         return Reader(at, target, separator, (), tuple(values) if whole else ())
     if not column.words:
-        what = f"The target {shortened(target)} has more than {MOST_CLASSES} different words"
-        raise UserError(what, f"numbers, or at most {MOST_CLASSES} classes")
+        what = Said("The target {} has more than {} different words", shortened(target), MOST_CLASSES)
+        raise UserError(what, Said("numbers, or at most {} classes", MOST_CLASSES))
     return Reader(at, target, separator, column.words)
 
 
@@ -276,10 +285,12 @@ def _chosen(preview: CsvPreview, taken: set[str]) -> list[Column]:
     chosen = [each for each in chosen if each.kind != "constant"]
     if not chosen:
         hint = " ".join(each.note() for each in preview.columns[:3] if each.name not in taken)
-        what = (
-            f"{shortened(preview.path.name)} has no column to predict {', '.join(map(shortened, sorted(taken)))} from"
+        what = Said(
+            "{} has no column to predict {} from",
+            shortened(preview.path.name),
+            ", ".join(map(shortened, sorted(taken))),
         )
-        raise UserError(what, "at least one column of numbers or of few words", hint)
+        raise UserError(what, Said("at least one column of numbers or of few words"), hint)
     return chosen
 
 
@@ -304,11 +315,15 @@ def _filled(
         whole = end
         yield part
     if whole < FEWEST_ROWS:
-        what = f"{shortened(preview.path.name)} has too few rows in which nothing is missing: {whole}"
-        raise UserError(what, f"at least {FEWEST_ROWS}", "Leave out the column with the gaps")
-    notes = [f"{most:,} of {preview.rows:,} rows were drawn at random."] if most < preview.rows else []
+        what = Said("{} has too few rows in which nothing is missing: {}", shortened(preview.path.name), whole)
+        raise UserError(what, Said("at least {}", FEWEST_ROWS), Said("Leave out the column with the gaps"))
+    notes: list[str] = []
+    if most < preview.rows:
+        notes.append(Said("{} of {} rows were drawn at random.", f"{most:,}", f"{preview.rows:,}"))
     if whole < most:
-        notes.append(f"{most - whole:,} of {most:,} rows were left out because something was missing.")
+        notes.append(
+            Said("{} of {} rows were left out because something was missing.", f"{most - whole:,}", f"{most:,}")
+        )
     return x[:whole], y[:whole], notes
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO, TypeVar
 
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 Found = TypeVar("Found")
 
@@ -137,18 +138,18 @@ def encoding_of(path: Path) -> Generator[float, None, str]:
         with path.open("rb") as file:
             start = file.read(4)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "there can be no such name"
-        raise UserError(f"{shortened(path.name)} cannot be read: {reason}", "a CSV file") from error
+        reason = getattr(error, "strerror", None) or Said("there can be no such name")
+        raise UserError(Said("{} cannot be read: {}", shortened(path.name), reason), Said("a CSV file")) from error
     if not start:
-        raise UserError(f"{shortened(path.name)} is empty", _TABLE)
+        raise UserError(Said("{} is empty", shortened(path.name)), _TABLE)
     for mark, kind in _OTHER_FILES.items():
         if start.startswith(mark):
-            raise UserError(f"{shortened(path.name)} is {kind}", _TABLE, "Save the table as CSV first")
+            raise UserError(Said("{} is {}", shortened(path.name), kind), _TABLE, Said("Save the table as CSV first"))
     marked = [encoding for mark, encoding in _MARKS.items() if start.startswith(mark)]
     for encoding in marked or ["utf-8", "cp1252"]:
         if (yield from _decodes(path, encoding)):
             return encoding
-    raise UserError(f"{shortened(path.name)} is not text", _TABLE)
+    raise UserError(Said("{} is not text", shortened(path.name)), _TABLE)
 
 
 def _decodes(path: Path, encoding: str) -> Generator[float, None, bool]:
@@ -166,7 +167,7 @@ def _decodes(path: Path, encoding: str) -> Generator[float, None, bool]:
             except UnicodeDecodeError:
                 return False
             if _UNPRINTABLE.search(text):
-                raise UserError(f"{shortened(path.name)} is not text", _TABLE)
+                raise UserError(Said("{} is not text", shortened(path.name)), _TABLE)
             special = special or not text.isascii()
             yield file.tell() / size
     try:
@@ -174,7 +175,9 @@ def _decodes(path: Path, encoding: str) -> Generator[float, None, bool]:
     except UnicodeDecodeError:
         if special:
             raise UserError(
-                f"{shortened(path.name)} ends in the middle of a character", "a whole file", "Copy the file again"
+                Said("{} ends in the middle of a character", shortened(path.name)),
+                Said("a whole file"),
+                Said("Copy the file again"),
             ) from None
         return False
     return True
@@ -209,9 +212,9 @@ def _rows(file: TextIO, name: str, separator: str) -> Iterator[list[str]]:
         yield from reader
     except csv.Error as error:
         raise UserError(
-            f"{shortened(name)} cannot be read at line {reader.line_num}: {error}",
-            "quotes in pairs, and no cell longer than a page",
-            "The file may be cut off",
+            Said("{} cannot be read at line {}: {}", shortened(name), reader.line_num, error),
+            Said("quotes in pairs, and no cell longer than a page"),
+            Said("The file may be cut off"),
         ) from error
 
 
@@ -219,7 +222,9 @@ def _lines(file: TextIO, name: str) -> Iterator[str]:
     """The file's lines, never more than `LONGEST_LINE` characters in memory."""
     for number, line in enumerate(iter(partial(file.readline, LONGEST_LINE), ""), 1):
         if len(line) >= LONGEST_LINE:
-            raise UserError(f"Line {number} of {shortened(name)} has over {LONGEST_LINE:,} characters", _TABLE)
+            raise UserError(
+                Said("Line {} of {} has over {} characters", number, shortened(name), f"{LONGEST_LINE:,}"), _TABLE
+            )
         yield line
 
 
@@ -231,9 +236,13 @@ def _refuse_ragged(path: Path, layout: Layout) -> None:
         reader = csv.reader(lines, delimiter=layout.separator, skipinitialspace=True)
         found = next((row for row in reader if any(row) and len(row) != width), [])
         number, last = reader.line_num, next(reader, None) is None
-    columns = f"{len(found)} column{'s' * (len(found) > 1)}"
-    hint = "It is the last line: the file may be cut off" if last else ""
-    raise UserError(f"Line {number} of {shortened(path.name)} has {columns}", f"{width} as in the first line", hint)
+    columns = Said("one column") if len(found) == 1 else Said("{} columns", len(found))
+    hint = Said("It is the last line: the file may be cut off") if last else ""
+    raise UserError(
+        Said("Line {} of {} has {}", number, shortened(path.name), columns),
+        Said("{} as in the first line", width),
+        hint,
+    )
 
 
 def layout_of(path: Path, header: bool | None = None) -> Generator[float, None, Layout]:
@@ -253,11 +262,14 @@ def layout_of(path: Path, header: bool | None = None) -> Generator[float, None, 
     with path.open(encoding=encoding, newline="") as file:
         text = file.read(SAMPLE) + file.readline(LONGEST_LINE)
     if not text.strip():
-        raise UserError(f"{shortened(path.name)} is empty", _TABLE)
+        raise UserError(Said("{} is empty", shortened(path.name)), _TABLE)
     separator = _separator(text, path.name)
     rows = _sample(text, separator)
     if len(rows[0]) > MOST_COLUMNS:
-        raise UserError(f"{shortened(path.name)} has {len(rows[0]):,} columns", f"at most {MOST_COLUMNS:,}")
+        raise UserError(
+            Said("{} has {} columns", shortened(path.name), f"{len(rows[0]):,}"),
+            Said("at most {}", f"{MOST_COLUMNS:,}"),
+        )
     header = _has_header(rows, separator) if header is None else header
     return Layout(encoding, separator, header, _names(rows[0], path.name) if header else _numbered(rows[0]))
 
@@ -280,7 +292,7 @@ def _separator(text: str, name: str) -> str:
     scores = {separator: _score(_sample(text, separator), separator) for separator in SEPARATORS}
     best = max(scores, key=lambda separator: scores[separator])
     if scores[best][0] == 0:
-        raise UserError(f"{shortened(name)} has only one column", _TABLE)
+        raise UserError(Said("{} has only one column", shortened(name)), _TABLE)
     return best
 
 
@@ -315,7 +327,7 @@ def _has_header(rows: list[list[str]], separator: str) -> bool:
 
 def _numbered(row: list[str]) -> tuple[str, ...]:
     """Names for columns that have none."""
-    return tuple(f"column {number}" for number in range(1, len(row) + 1))
+    return tuple(Said("column {}", number) for number in range(1, len(row) + 1))
 
 
 def _names(row: list[str], file: str) -> tuple[str, ...]:
@@ -327,5 +339,8 @@ def _names(row: list[str], file: str) -> tuple[str, ...]:
     names = [cell.strip() or number for cell, number in zip(row, _numbered(row), strict=True)]
     name, count = Counter(names).most_common(1)[0]
     if count > 1:
-        raise UserError(f"{count} columns of {shortened(file)} are called {shortened(name)}", "a name for each column")
+        raise UserError(
+            Said("{} columns of {} are called {}", count, shortened(file), shortened(name)),
+            Said("a name for each column"),
+        )
     return tuple(names)

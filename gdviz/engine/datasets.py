@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from gdviz.engine import csv_data, csv_key
 from gdviz.engine.landscape import Rows
+from gdviz.said import Said
 
 SPLIT_SEED = 0
 """The split never changes, so that runs of different seeds face the same validation rows."""
@@ -109,8 +110,8 @@ _NUCLEUS = (
     *("radius", "texture", "perimeter", "area", "smoothness"),
     *("compactness", "concavity", "concave points", "symmetry", "fractal dimension"),
 )
-_CANCER = tuple(form.format(name) for form in ("mean {}", "{} error", "worst {}") for name in _NUCLEUS)
-_PIXELS = tuple(f"pixel {row} {column}" for row in range(8) for column in range(8))
+_CANCER = tuple(Said(form, name) for form in ("mean {}", "{} error", "worst {}") for name in _NUCLEUS)
+_PIXELS = tuple(Said("pixel {} {}", row, column) for row in range(8) for column in range(8))
 _DIABETES = ("age", "sex", "body mass index", "blood pressure", "tc", "ldl", "hdl", "tch", "ltg", "glucose")
 
 

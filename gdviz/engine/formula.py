@@ -33,6 +33,7 @@ from gdviz.engine.formula_text import (
 )
 from gdviz.engine.functions import Point, bare_landscape, maths_of
 from gdviz.engine.landscape import Landscape
+from gdviz.said import Said
 
 LONGEST, DEEPEST, LARGEST = 400, 40, 3e38
 """Limits: characters, brackets (or signs, or powers) within each other, and the size of a number (float32's)."""
@@ -128,7 +129,7 @@ class _Parser:
         """The whole text."""
         self._sum()
         if self._next.kind != "end":
-            raise self._unexpected("an operator such as + or *")
+            raise self._unexpected(Said("an operator such as + or *"))
 
     @property
     def _next(self) -> Token:
@@ -141,9 +142,9 @@ class _Parser:
 
     def _unexpected(self, expected: str) -> FormulaError:
         token = self._next
-        what = f"The formula has {token.text!r} at character {token.position}"
+        what = Said("The formula has {} at character {}", f"{token.text!r}", token.position)
         if token.kind == "end":
-            what = f"The formula ends too early, after character {token.position - 1}"
+            what = Said("The formula ends too early, after character {}", token.position - 1)
         return FormulaError(what, expected, HINTS.get(token.text, ""), token.position)
 
     def _sum(self) -> None:
@@ -166,8 +167,8 @@ class _Parser:
         """Every way into depth leads through here, so that it is counted here."""
         self._depth += 1
         if self._depth > DEEPEST:
-            what = f"The formula is nested too deeply at character {self._next.position}"
-            raise FormulaError(what, f"at most {DEEPEST} levels", "", self._next.position)
+            what = Said("The formula is nested too deeply at character {}", self._next.position)
+            raise FormulaError(what, Said("at most {} levels", DEEPEST), "", self._next.position)
         if self._next.text in ("+", "-"):
             sign = self._taken()
             self._signed()
@@ -200,11 +201,11 @@ class _Parser:
             self._sum()
             self._closed()
         else:
-            raise self._unexpected("a number, a name or '('")
+            raise self._unexpected(Said("a number, a name or '('"))
 
     def _closed(self) -> None:
         if self._next.text != ")":
-            raise self._unexpected("an operator such as + or *, or ')'")
+            raise self._unexpected(Said("an operator such as + or *, or ')'"))
         self._at += 1
 
     def _number(self, digits: str, token: Token) -> None:
@@ -221,13 +222,13 @@ class _Parser:
             self.steps.append(Step("weight", float(name == "y")))
         else:
             known = ", ".join([*VARIABLES, *CONSTANTS, *CALLS])
-            what = f"The formula has the unknown name {name!r} at character {token.position}"
-            raise FormulaError(what, f"one of {known}", "", token.position)
+            what = Said("The formula has the unknown name {} at character {}", f"{name!r}", token.position)
+            raise FormulaError(what, Said("one of {}", known), "", token.position)
 
     def _call(self, token: Token) -> None:
         """A function and its arguments; of more than two, min and max take two at a time."""
         if self._next.text != "(":
-            raise self._unexpected(f"'(' after {token.text}")
+            raise self._unexpected(Said("'(' after {}", token.text))
         self._at += 1
         self._sum()
         count = 1
@@ -237,7 +238,7 @@ class _Parser:
             self._apply(CALLS[token.text], 2, token)
             count += 1
         if token.text in MANY and count < 2:
-            raise self._unexpected(f"',' and another value to take the {token.text} of")
+            raise self._unexpected(Said("',' and another value to take the {} of", token.text))
         self._closed()
         if token.text not in MANY:
             self._apply(CALLS[token.text], 1, token)
@@ -245,8 +246,8 @@ class _Parser:
     def _put(self, value: float, token: Token) -> None:
         """A number, if the computer can hold it."""
         if not abs(value) <= LARGEST:
-            what = f"The formula has a number that cannot be computed at character {token.position}"
-            raise FormulaError(what, f"numbers up to {LARGEST:g}", "", token.position)
+            what = Said("The formula has a number that cannot be computed at character {}", token.position)
+            raise FormulaError(what, Said("numbers up to {}", f"{LARGEST:g}"), "", token.position)
         self.steps.append(Step("number", value))
 
     def _apply(self, kind: str, count: int, token: Token) -> None:
@@ -273,9 +274,9 @@ def parse(text: str) -> Formula:
         FormulaError: If it is no such formula; it says what stands where and what was expected.
     """
     if len(text) > LONGEST:
-        raise FormulaError(f"The formula is {len(text)} characters long", f"at most {LONGEST}")
+        raise FormulaError(Said("The formula is {} characters long", len(text)), Said("at most {}", LONGEST))
     if not text.strip():
-        raise FormulaError("The formula is empty", "a loss in w, or in x and y, for example (w - 3)^2")
+        raise FormulaError(Said("The formula is empty"), Said("a loss in w, or in x and y, for example (w - 3)^2"))
     parser = _Parser(text)
     parser.whole()
     return Formula(text, _names(parser.weights), tuple(parser.steps))
@@ -283,13 +284,15 @@ def parse(text: str) -> Formula:
 
 def _names(found: Mapping[str, int]) -> tuple[str, ...]:
     """The weights of a formula in which these variables were found."""
-    expected = "a loss in w alone, or in x and y"
+    expected = Said("a loss in w alone, or in x and y")
     if not found:
-        raise FormulaError("The formula has no w, x or y, so there is nothing to train", expected)
+        raise FormulaError(Said("The formula has no w, x or y, so there is nothing to train"), expected)
     if "w" in found and len(found) > 1:
         other = "x" if "x" in found else "y"
         place = max(found["w"], found[other])
-        raise FormulaError(f"The formula has both w and {other}", expected, f"See character {place}", place)
+        raise FormulaError(
+            Said("The formula has both w and {}", other), expected, Said("See character {}", place), place
+        )
     return ("w",) if "w" in found else ("x", "y")
 
 
@@ -322,7 +325,10 @@ def _landscape(formula: Formula) -> Landscape:
             window = tuple((float(a), float(b)) for a, b in zip(*_opened(low, high, reach), strict=True))
             start = _start(formula, points[finite], low, high)
             return bare_landscape(formula.names, formula, start, window)
-    raise FormulaError("The formula has no finite value", f"one for some weights between -{reach:g} and {reach:g}")
+    raise FormulaError(
+        Said("The formula has no finite value"),
+        Said("one for some weights between -{} and {}", f"{reach:g}", f"{reach:g}"),
+    )
 
 
 def _tried(formula: Formula, reach: float) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gdviz.errors import UserError
+from gdviz.said import Said
 
 CONSTANTS: Mapping[str, float] = {"pi": math.pi, "e": math.e}
 VARIABLES = ("w", "x", "y")
@@ -77,8 +78,10 @@ def tokens(text: str) -> Iterator[Token]:
     while at < len(text):
         match = _PIECE.match(text, at)
         if match is None:
-            known = "a formula of numbers, names, + - * / ^ and brackets"
-            raise FormulaError(f"Character {at + 1} is {text[at]!r}", known, HINTS.get(text[at], ""), at + 1)
+            known = Said("a formula of numbers, names, + - * / ^ and brackets")
+            raise FormulaError(
+                Said("Character {} is {}", at + 1, f"{text[at]!r}"), known, HINTS.get(text[at], ""), at + 1
+            )
         kind, piece = str(match.lastgroup), match.group().lower()
         if kind == "name" and set(piece) <= set(VARIABLES):
             yield from (Token(kind, letter, at + 1 + shift) for shift, letter in enumerate(piece))

@@ -9,6 +9,7 @@ from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.datasets import DATASETS
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.networks import head
+from gdviz.said import Said
 
 
 def weight_names(experiment: Experiment) -> tuple[str, ...]:
@@ -23,21 +24,22 @@ def weight_names(experiment: Experiment) -> tuple[str, ...]:
 def _network_names(data: str, landscape: Landscape) -> tuple[str, ...]:
     """Kernel and bias of each Dense layer in turn, as the weights lie."""
     source = DATASETS[data]
-    ends = ("output",) if head(data).single else source.class_names or tuple(map(str, range(source.classes)))
-    inputs, names = [_short(name) for name in source.features], []
+    ends = (Said("output"),) if head(data).single else source.class_names or tuple(map(str, range(source.classes)))
+    names: list[str] = []
+    inputs: list[str] = [_short(name) for name in source.features]
     kernels = landscape.shapes[::2]
     for layer, (_, count) in enumerate(kernels, start=1):
         last = layer == len(kernels)
-        outputs = list(ends) if last else [f"neuron {number}" for number in range(1, count + 1)]
-        names += [f"layer {layer}: {one} \u2192 {other}" for one in inputs for other in outputs]
-        names += [f"layer {layer}: bias of {other}" for other in outputs]
+        outputs: list[str] = list(ends) if last else [Said("neuron {}", number) for number in range(1, count + 1)]
+        names += [Said("layer {}: {} \u2192 {}", layer, one, other) for one in inputs for other in outputs]
+        names += [Said("layer {}: bias of {}", layer, other) for other in outputs]
         inputs = outputs
     return tuple(names)
 
 
 def _short(feature: str) -> str:
     """A feature's name without its unit."""
-    return feature.split(" (")[0]
+    return feature.split(" (")[0] if " (" in feature else feature
 
 
 @lru_cache(maxsize=8)
@@ -46,6 +48,6 @@ def _plain_names(landscape: Landscape) -> tuple[str, ...]:
     names: list[str] = []
     for number, shape in enumerate(landscape.shapes or ((landscape.size,),), start=1):
         places = (", ".join(str(at + 1) for at in place) for place in np.ndindex(*shape))
-        names += [f"variable {number} [{place}]" for place in places]
-    names += [f"kept number {number}" for number in range(1, landscape.size - len(names) + 1)]
+        names += [Said("variable {} [{}]", number, place) for place in places]
+    names += [Said("kept number {}", number) for number in range(1, landscape.size - len(names) + 1)]
     return tuple(names)

@@ -10,6 +10,7 @@ from gdviz.views.term_rows import TermRows
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.weight_choice import WeightChoice
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 EMPTY = "Pause, or press Step, to take one step apart: every number that the optimiser works with stands here."
 
@@ -28,11 +29,11 @@ class AnatomyView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with a sentence that says what to do."""
         super().__init__(parent)
-        as_panel(self, "Step anatomy")
+        as_panel(self, self.tr("Step anatomy"))
         self._session = session
         self._looking = Wanting(session.want, "anatomy")
-        self.heading = label("One step taken apart", role="heading")
-        self.sentence = label(EMPTY, wraps=True)
+        self.heading = label(self.tr("One step taken apart"), role="heading")
+        self.sentence = label(spoken(EMPTY), wraps=True)
         self.choice = WeightChoice()
         self.choice.changed.connect(self._on_choice)
         self.terms = TermRows()
@@ -63,19 +64,19 @@ class AnatomyView(QWidget):
         for part in (self.choice, self._area):
             part.setVisible(anatomy is not None)
         if anatomy is None:
-            self.heading.setText("One step taken apart")
+            self.heading.setText(self.tr("One step taken apart"))
             self._say_why_not()
             return
         self.choice.show_names(anatomy.names)
         weight = self.weight_of(anatomy)
-        self.heading.setText(f"Step {anatomy.step + 1:,}")
+        self.heading.setText(self.tr("Step {}").format(f"{anatomy.step + 1:,}"))
         self.sentence.setText(_told(anatomy, weight))
         self.terms.show_step(anatomy, weight)
 
     def _say_why_not(self) -> None:
         """What to do to see a step, or why there is none to be seen."""
         begun = self._session.state in ("ready", "running", "paused", "finished")
-        self.sentence.setText(self._session.why_no_close_up or (WORKING if begun else EMPTY))
+        self.sentence.setText(spoken(self._session.why_no_close_up or (WORKING if begun else EMPTY)))
 
     def _on_state(self) -> None:
         if self._session.anatomy is None:
@@ -106,4 +107,6 @@ def _told(anatomy: Anatomy, weight: int) -> str:
     """What the step does to the weight."""
     before, after = figure(float(anatomy.weights[weight])), figure(float(anatomy.after[weight]))
     title = OPTIMIZERS[anatomy.optimizer].title
-    return f"{title} at rate {figure(anatomy.learning_rate)} moves {anatomy.names[weight]} from {before} to {after}."
+    return spoken("{} at rate {} moves {} from {} to {}.").format(
+        title, figure(anatomy.learning_rate), spoken(anatomy.names[weight]), before, after
+    )

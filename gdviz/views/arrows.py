@@ -16,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from gdviz.core.anatomy import Anatomy
 from gdviz.core.plane import Surface
 from gdviz.views.theme import Theme
+from gdviz.worker.words import spoken
 
 Array = NDArray[np.float32]
 
@@ -113,7 +114,7 @@ def factor_for(longest: float) -> float | None:
 
 def factor_text(factor: float) -> str:
     """What the legend says of the factor; empty where arrows are as long as they are."""
-    return "" if factor == 1.0 else f"arrows \u00d7 {factor:,.0f}".replace(",", "\u202f")
+    return "" if factor == 1.0 else spoken("arrows \u00d7 {}").format(f"{factor:,.0f}".replace(",", "\u202f"))
 
 
 def paint_arrow(painter: QPainter, line: Sequence[QPointF], kind: str, color: str, size: float = 1.0) -> None:

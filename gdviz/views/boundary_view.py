@@ -16,6 +16,7 @@ from gdviz.views.parts import Wanting, as_panel, described, label
 from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 EMPTY = (
     "This landscape has no examples to answer. Choose the network or a neuron, and what it answers to every input is "
@@ -47,16 +48,19 @@ class BoundaryView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins empty."""
         super().__init__(parent)
-        as_panel(self, "Answers to every input")
+        as_panel(self, self.tr("Answers to every input"))
         self._session = session
         self._looking = Wanting(session.want, "boundary")
         self._boundary: Boundary | None = None
         self._framed: object = None
-        self.heading = label("Answers", role="heading")
-        self.sentence = label(WAITING, role="muted", wraps=True)
+        self.heading = label(self.tr("Answers"), role="heading")
+        self.sentence = label(spoken(WAITING), role="muted", wraps=True)
         self.legend = QLabel(wordWrap=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.axes = [described(QComboBox(), name, "An input of the examples") for name in ("Across", "Upwards")]
+        self.axes = [
+            described(QComboBox(), name, self.tr("An input of the examples"))
+            for name in (self.tr("Across"), self.tr("Upwards"))
+        ]
         self._make_plot()
         self._lay_out()
         self.set_theme(load_theme("dark"))
@@ -93,7 +97,9 @@ class BoundaryView(QWidget):
         self._choice.setVisible(boundary is not None and len(boundary.features) > 2)
         self.sentence.setText(self._said(boundary))
         self.sentence.setVisible(bool(self.sentence.text()))
-        self.heading.setText("Answers" if boundary is None else f"Answers after step {boundary.step:,}")
+        self.heading.setText(
+            self.tr("Answers") if boundary is None else self.tr("Answers after step {}").format(f"{boundary.step:,}")
+        )
         if boundary is not None:
             self._draw(boundary)
 
@@ -101,15 +107,12 @@ class BoundaryView(QWidget):
         """What there is to know of the picture besides the legend."""
         if boundary is None:
             known = self._session.why_no_close_up
-            return known or REASONS.get(self._session.experiment.landscape, EMPTY)
+            return spoken(known or REASONS.get(self._session.experiment.landscape, EMPTY))
         if not boundary.others:
             return ""
-        rest = (
-            "the other input stands at its"
-            if boundary.others == 1
-            else f"the other {boundary.others} inputs stand at their"
-        )
-        return f"A slice: {rest} mean."
+        if boundary.others == 1:
+            return self.tr("A slice: the other input stands at its mean.")
+        return self.tr("A slice: the other {} inputs stand at their mean.").format(boundary.others)
 
     def _draw(self, boundary: Boundary) -> None:
         if boundary.kind == "curve":
@@ -156,8 +159,8 @@ class BoundaryView(QWidget):
         """What stays while a run goes on: axes, examples, legend."""
         # Where the inputs are chosen above, they need not be named once more.
         chosen = len(boundary.features) > 2
-        self.plot.setLabel("bottom", None if chosen else boundary.names[0])
-        self.plot.setLabel("left", None if chosen else boundary.names[1])
+        self.plot.setLabel("bottom", None if chosen else spoken(boundary.names[0]))
+        self.plot.setLabel("left", None if chosen else spoken(boundary.names[1]))
         plots.themed(self.plot, self._theme, self.font())
         rows = boundary.y if len(boundary.y) else _around(boundary.examples.y)
         self.plot.setRange(
@@ -166,7 +169,7 @@ class BoundaryView(QWidget):
         self._draw_examples(boundary)
         self.legend.setText(self._legend(boundary))
         for box, feature in zip(self.axes, boundary.shown, strict=False):
-            names = [name.split(" (")[0] for name in boundary.features]
+            names = [spoken(name).split(" (")[0] for name in boundary.features]
             if [box.itemText(at) for at in range(box.count())] != names:
                 box.clear()
                 box.addItems(names)
@@ -205,20 +208,22 @@ class BoundaryView(QWidget):
         colors, parts = self._palette(), []
         for number, name in enumerate(boundary.class_names[:MOST_NAMED]):
             glyph = GLYPHS[number % len(GLYPHS)]
-            parts.append(f'<span style="color:{colors[number % len(colors)]}">{glyph}</span>&nbsp;{_plain(name)}')
+            parts.append(
+                f'<span style="color:{colors[number % len(colors)]}">{glyph}</span>&nbsp;{_plain(spoken(name))}'
+            )
         if len(boundary.class_names) > len(GLYPHS):
-            parts = ["each number is an example of that class"]
+            parts = [self.tr("each number is an example of that class")]
         elif len(boundary.class_names) > MOST_NAMED:
-            parts.append(f"and {len(boundary.class_names) - MOST_NAMED} more")
+            parts.append(self.tr("and {} more").format(len(boundary.class_names) - MOST_NAMED))
         if boundary.kind == "curve":
             parts = [
-                f'<span style="color:{self._theme.loss}">\u2501</span>&nbsp;answer',
-                f'<span style="color:{self._theme.val_loss}">\u25cf</span>&nbsp;examples',
+                f'<span style="color:{self._theme.loss}">\u2501</span>&nbsp;' + self.tr("answer"),
+                f'<span style="color:{self._theme.val_loss}">\u25cf</span>&nbsp;' + self.tr("examples"),
             ]
         if boundary.kind == "field":
-            parts = ["colour: the answer, dark is low", "\u25cf&nbsp;examples"]
+            parts = [self.tr("colour: the answer, dark is low"), "\u25cf&nbsp;" + self.tr("examples")]
         if boundary.examples.held_back.any():
-            parts.append("\u25cb&nbsp;held&nbsp;back")
+            parts.append("\u25cb&nbsp;" + self.tr("held back"))
         return " &nbsp; ".join(parts)
 
     def _palette(self) -> tuple[str, ...]:
@@ -242,7 +247,7 @@ class BoundaryView(QWidget):
 
     def _make_plot(self) -> None:
         self._graphics = pg.PlotWidget()
-        self._graphics.setAccessibleName("Picture of the answers")
+        self._graphics.setAccessibleName(self.tr("Picture of the answers"))
         self.plot = self._graphics.getPlotItem()
         plots.quiet(self.plot)
         self.plot.setMouseEnabled(x=False, y=False)

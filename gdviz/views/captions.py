@@ -3,14 +3,10 @@
 from math import ceil, floor
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from gdviz.core.height import HeightScale
 from gdviz.core.plane import Plane, Surface
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("captions", text)
+from gdviz.worker.words import spoken
 
 
 def truth(surface: Surface) -> str:
@@ -18,18 +14,18 @@ def truth(surface: Surface) -> str:
     plane = surface.plane
     if plane.kind == "exact":
         count = len(plane.names)
-        return _said("Exact: this landscape has just one weight" if count == 1 else _EXACT)
+        return spoken("Exact: this landscape has just one weight" if count == 1 else _EXACT)
     if plane.kind == "random":
-        return _said("Two random directions; once training moves, the picture turns to the plane of its path")
+        return spoken("Two random directions; once training moves, the picture turns to the plane of its path")
     held = f"{floor(100 * plane.share)}" if plane.share < 0.99 else f"{floor(1000 * plane.share) / 10:g}"
-    missed = _said("the surface misses the true loss by at most {} % of its range").format(ceil(100 * surface.miss))
-    return _said("{}: holds {} % of its motion; {}").format(_slice(plane), held, missed)
+    missed = spoken("the surface misses the true loss by at most {} % of its range").format(ceil(100 * surface.miss))
+    return spoken("{}: holds {} % of its motion; {}").format(_slice(plane), held, missed)
 
 
 def _slice(plane: Plane) -> str:
     """Which slice it is, and through which point of the path where that is not the newest."""
-    what = _said(_SLICES.get(plane.kind, plane.kind)).format(*plane.names)
-    return what if plane.step is None else _said("{}, through step {}").format(what, plane.step)
+    what = spoken(_SLICES.get(plane.kind, plane.kind)).format(*map(spoken, plane.names))
+    return what if plane.step is None else spoken("{}, through step {}").format(what, plane.step)
 
 
 _SLICES = {
@@ -44,12 +40,12 @@ def cut(surface: Surface, scale: HeightScale) -> str:
     """What is not drawn as it is: walls cut off at the ceiling, cells that are no number; empty if all is drawn."""
     infinite = ~np.isfinite(surface.loss)
     if infinite.all():
-        return _said("the loss is not a finite number anywhere here")
+        return spoken("the loss is not a finite number anywhere here")
     notes = []
     if np.any(surface.loss[~infinite] > scale.ceiling * (1 + 1e-6 * np.sign(scale.ceiling))):
-        notes.append(_said("flat top: loss above {} is cut off").format(f"{scale.ceiling:.3g}"))
+        notes.append(spoken("flat top: loss above {} is cut off").format(f"{scale.ceiling:.3g}"))
     if infinite.any():
-        notes.append(_said("grey: the loss is infinite or not a number"))
+        notes.append(spoken("grey: the loss is infinite or not a number"))
     return "; ".join(notes)
 
 
@@ -58,22 +54,22 @@ def cut_short(surface: Surface, scale: HeightScale) -> str:
     infinite = ~np.isfinite(surface.loss)
     notes = []
     if np.any(surface.loss[~infinite] > scale.ceiling * (1 + 1e-6 * np.sign(scale.ceiling))):
-        notes.append(_said("cut above {}").format(f"{scale.ceiling:.3g}"))
+        notes.append(spoken("cut above {}").format(f"{scale.ceiling:.3g}"))
     if infinite.any():
-        notes.append(_said("grey: not finite"))
+        notes.append(spoken("grey: not finite"))
     return ", ".join(notes)
 
 
 def height_name(scale: HeightScale) -> str:
     """What the height axis is called."""
-    return _said("loss") if scale.kind == "linear" else _said("loss (log scale)")
+    return spoken("loss") if scale.kind == "linear" else spoken("loss (log scale)")
 
 
 def empty() -> str:
     """What to do while there is no surface."""
-    return _said("Press Train to see the landscape and the path that training takes over it.")
+    return spoken("Press Train to see the landscape and the path that training takes over it.")
 
 
 def start_hint() -> str:
     """How to choose where the walk begins."""
-    return _said("Click, or drag the start, to begin elsewhere")
+    return spoken("Click, or drag the start, to begin elsewhere")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gdviz.core.curves import SMOOTHING
 from gdviz.views.parts import described
+from gdviz.worker.words import spoken
 
 PANELS: Mapping[str, str] = {
     "loss": "Loss",
@@ -80,22 +81,22 @@ class LookButton(QToolButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Builds the menu."""
         super().__init__(parent)
-        described(self, "Show", "Which curves to show, by epoch or by step, and how smooth")
-        self.setText("Show")
+        described(self, self.tr("Show"), self.tr("Which curves to show, by epoch or by step, and how smooth"))
+        self.setText(self.tr("Show"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._look = look
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._on_tick)
         for name, title in PANELS.items():
-            self._add(title, "panels", name)
+            self._add(spoken(title), "panels", name)
         for field, titles in (("unit", UNITS), ("smoothing", STRENGTHS)):
             self._menu.addSeparator()
             group = QActionGroup(self)
             for key, title in titles.items():
-                group.addAction(self._add(title, field, key))
+                group.addAction(self._add(spoken(title), field, key))
         self._menu.addSeparator()
-        self._add("Each batch's loss behind", "batches", True)
-        self._add("The doctor's evidence", "evidence", True)
+        self._add(self.tr("Each batch's loss behind"), "batches", True)
+        self._add(self.tr("The doctor's evidence"), "evidence", True)
         self.setMenu(self._menu)
         self.show_look(look)
 

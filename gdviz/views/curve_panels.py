@@ -10,6 +10,7 @@ from gdviz.core.runner import Runner
 from gdviz.views.chart_parts import DASHES, Array, Entry, Panel, Stroke
 from gdviz.views.curve_choices import PANELS, Look
 from gdviz.views.theme import Theme
+from gdviz.worker.words import spoken
 
 DASHED = (4.0, 2.2)
 
@@ -56,7 +57,7 @@ def _panel(key: str, own: Curves | None, others: Sequence[tuple[Runner, Curves]]
     strokes = [_other(key, runner, curves, look, theme) for runner, curves in others if _drawn(curves, key, look)]
     if own is not None:
         strokes = [*_behind(key, own, look, theme), *strokes, *_own(key, own, look, theme)]
-    title = PANELS[key].lower()
+    title = spoken(PANELS[key].lower())
     axis = percent_axis() if key == "accuracy" else _height(strokes, look.log)
     return Panel(key, title, tuple(strokes), axis, SHARES[key])
 
@@ -126,21 +127,27 @@ def entries_of(curves: Curves, look: Look, theme: Theme, at: float) -> dict[str,
 
 
 def _entry(row: str, alone: bool, value: float, theme: Theme) -> Entry:
-    name = "" if alone else KINDS[row].label
+    name = "" if alone else spoken(KINDS[row].label)
     dash = DASHED if row.startswith("val_") else ()
-    return Entry(name, _number(row, value), getattr(theme, COLORS.get(row, row)), dash, short=SHORT.get(name, ""))
+    return Entry(
+        name,
+        _number(row, value),
+        getattr(theme, COLORS.get(row, row)),
+        dash,
+        short=spoken(SHORT.get(KINDS[row].label, "")),
+    )
 
 
 def _number(row: str, value: float) -> str:
     if not np.isfinite(value):
-        return "not a number" if np.isnan(value) else "infinite"
+        return spoken("not a number") if np.isnan(value) else spoken("infinite")
     return f"{value:.1%}".replace("%", " %") if row.endswith("accuracy") else f"{value:.3g}"
 
 
-def spoken(entries: Mapping[str, Sequence[Entry]]) -> str:
+def read_aloud(entries: Mapping[str, Sequence[Entry]]) -> str:
     """The same in plain sentences, for a screen reader."""
     lines = [
-        f"{PANELS[panel]}: " + ", ".join(f"{entry.label} {entry.text}".strip() for entry in each) + "."
+        f"{spoken(PANELS[panel])}: " + ", ".join(f"{entry.label} {entry.text}".strip() for entry in each) + "."
         for panel, each in entries.items()
         if each
     ]

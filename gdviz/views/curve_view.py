@@ -17,6 +17,7 @@ from gdviz.views.flat_picture import FlatPicture
 from gdviz.views.path import Trail, scale_losses
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 Array = NDArray[np.float32]
 
@@ -105,7 +106,7 @@ class CurveView(FlatPicture):
             return
         self.caption.setVisible(self.gauge.isChecked())
         self._curve.setData(surface.x, _known(surface))
-        self.plot.setLabel("bottom", surface.plane.names[0])
+        self.plot.setLabel("bottom", spoken(surface.plane.names[0]))
         plots.themed(self.plot, self._theme, self.font())
         if before is not surface:
             self.reset()

@@ -25,6 +25,7 @@ from gdviz.engine.csv_data import CsvPreview
 from gdviz.errors import UserError
 from gdviz.views.parts import described, label
 from gdviz.worker.job import Job
+from gdviz.worker.words import spoken
 
 KINDS = {"number": "numbers", "text": "words", "constant": "always the same", "identifier": "tells rows apart"}
 """What a column holds, for the list."""
@@ -50,17 +51,19 @@ class DataDialog(QDialog):
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         """Begins to read."""
         super().__init__(parent)
-        self.setWindowTitle(f"Your data: {path.name}")
+        self.setWindowTitle(self.tr("Your data: {}").format(path.name))
         self._path = path
         self._preview: CsvPreview | None = None
-        self.summary = label(f"Reading {path.name} …", role="heading", wraps=True)
+        self.summary = label(self.tr("Reading {} \u2026").format(path.name), role="heading", wraps=True)
         self.problems = label(role="muted", wraps=True)
-        self.target = described(QComboBox(), "Predict", "The column that the network should learn to answer")
-        self.columns = described(QTreeWidget(), "Columns", "Untick a column to leave it out")
-        self.table = described(QTableWidget(), "First rows of the table")
+        self.target = described(
+            QComboBox(), self.tr("Predict"), self.tr("The column that the network should learn to answer")
+        )
+        self.columns = described(QTreeWidget(), self.tr("Columns"), self.tr("Untick a column to leave it out"))
+        self.table = described(QTableWidget(), self.tr("First rows of the table"))
         self.progress = QProgressBar(maximum=0, textVisible=False)
-        self.use = QPushButton("Learn from this", default=True)
-        self.cancel = QPushButton("Cancel")
+        self.use = QPushButton(self.tr("Learn from this"), default=True)
+        self.cancel = QPushButton(self.tr("Cancel"))
         self._lay_out()
         self.target.currentIndexChanged.connect(self._check)
         self.columns.itemChanged.connect(self._check)
@@ -93,10 +96,13 @@ class DataDialog(QDialog):
         """Shows what was found."""
         self._preview = preview
         count = len(preview.columns)
-        self.summary.setText(f"{preview.rows:,} rows and {count} column{'s' * (count > 1)}")
+        self.summary.setText(self.tr("{} rows and {} columns").format(f"{preview.rows:,}", count))
         more = len(preview.problems) - MOST_PROBLEMS
-        shown = [*preview.problems[:MOST_PROBLEMS], *([f"And {more} more such notes."] if more > 0 else [])]
-        self.problems.setText("\n".join(f"\u2022 {problem}" for problem in shown))
+        shown = [
+            *preview.problems[:MOST_PROBLEMS],
+            *([self.tr("And {} more such notes.").format(more)] if more > 0 else []),
+        ]
+        self.problems.setText("\n".join(f"\u2022 {problem}" for problem in map(spoken, shown)))
         for part in (self.target, self.columns):
             part.blockSignals(True)
         self._fill(preview)
@@ -109,9 +115,9 @@ class DataDialog(QDialog):
         self.target.addItems(names)
         self.target.setCurrentText(preview.target)
         for column in preview.columns:
-            item = QTreeWidgetItem([column.name, KINDS[column.kind]])
+            item = QTreeWidgetItem([column.name, spoken(KINDS[column.kind])])
             item.setCheckState(0, Qt.CheckState.Checked if column.usable else Qt.CheckState.Unchecked)
-            item.setToolTip(0, column.note() or column.name)
+            item.setToolTip(0, spoken(column.note()) or column.name)
             item.setDisabled(not column.usable)
             self.columns.addTopLevelItem(item)
         self.table.setColumnCount(min(len(names), MOST_SHOWN))
@@ -133,12 +139,14 @@ class DataDialog(QDialog):
             options = csv_key.options_of(self.key())
             made = csv_data.recipe(options.path, options.target, options.header, options.without)
         except UserError as error:
-            self.note.setText(str(error))
+            self.note.setText(spoken(str(error)))
             self.use.setEnabled(False)
             return
         classes = len(made.goal.words or made.goal.values)
-        goal = f"one of {classes} classes" if classes else "a number"
-        self.note.setText(f"The network learns {made.goal.name} ({goal}) from {len(made.inputs)} of the columns.")
+        goal = self.tr("one of {} classes").format(classes) if classes else self.tr("a number")
+        self.note.setText(
+            self.tr("The network learns {} ({}) from {} of the columns.").format(made.goal.name, goal, len(made.inputs))
+        )
         self.use.setEnabled(True)
 
     def _on_use(self) -> None:
@@ -146,8 +154,8 @@ class DataDialog(QDialog):
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
-        self.summary.setText("This table cannot be used")
-        self.problems.setText(str(error))
+        self.summary.setText(self.tr("This table cannot be used"))
+        self.problems.setText(spoken(str(error)))
 
     def _on_finished(self) -> None:
         job, self._job = self._job, None
@@ -166,7 +174,7 @@ class DataDialog(QDialog):
         self.resize(760, 560)
         self.note = label(wraps=True)
         self.columns.setColumnCount(2)
-        self.columns.setHeaderLabels(["Learn from", "It holds"])
+        self.columns.setHeaderLabels([self.tr("Learn from"), self.tr("It holds")])
         self.columns.setRootIsDecorated(False)
         self.columns.header().setStretchLastSection(False)
         self.columns.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -174,7 +182,7 @@ class DataDialog(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
         form = QFormLayout()
-        form.addRow("Predict", self.target)
+        form.addRow(self.tr("Predict"), self.target)
         left = QVBoxLayout()
         left.addLayout(form)
         left.addWidget(self.columns, 1)

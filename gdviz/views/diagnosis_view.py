@@ -11,6 +11,7 @@ from gdviz.views.icons import pixmap
 from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 FOLLOW = "Sets it and goes back to the first weights, so that Train compares like with like"
 
@@ -44,7 +45,7 @@ class DiagnosisView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with a sentence that says what to do."""
         super().__init__(parent)
-        as_panel(self, "Diagnosis")
+        as_panel(self, self.tr("Diagnosis"))
         self._session = session
         self._diagnosis: Diagnosis | None = None
         self.icon = QLabel()
@@ -53,11 +54,15 @@ class DiagnosisView(QWidget):
         self.sentence, self.advice = label(wraps=True), label(wraps=True)
         self.runner_up, self.why_not = label(role="heading", wraps=True), label(role="muted", wraps=True)
         self.rows: list[EvidenceRow] = []
-        self.follow = described(QPushButton(), "Follow the advice", FOLLOW)
+        self.follow = described(QPushButton(), self.tr("Follow the advice"), spoken(FOLLOW))
         self.follow.clicked.connect(self._on_follow)
-        self.prove = described(QPushButton("Prove it"), "Prove it", PROVE)
-        self.test = described(QPushButton(), "Settle it", "Runs the test that would tell the verdicts apart")
-        self.score = described(QPushButton("How good is the doctor?"), "How good is the doctor?", SCORE)
+        self.prove = described(QPushButton(self.tr("Prove it")), self.tr("Prove it"), spoken(PROVE))
+        self.test = described(
+            QPushButton(), self.tr("Settle it"), self.tr("Runs the test that would tell the verdicts apart")
+        )
+        self.score = described(
+            QPushButton(self.tr("How good is the doctor?")), self.tr("How good is the doctor?"), spoken(SCORE)
+        )
         self.score.setFlat(True)
         self.proof = label(wraps=True)
         self.prove.clicked.connect(self._on_prove)
@@ -82,19 +87,23 @@ class DiagnosisView(QWidget):
         level = verdict.level if verdict else "unknown"
         color = self._theme.muted if level == "unknown" else getattr(self._theme, level)
         self.icon.setPixmap(pixmap(level, color, round(26 * self._theme.scale)))
-        self.title.setText(verdict.title if verdict else "No diagnosis yet")
+        self.title.setText(spoken(verdict.title) if verdict else self.tr("No diagnosis yet"))
         self.title.setStyleSheet(f"color: {color}")
-        self.confidence.setText(f"{diagnosis.confidence:.0%} sure" if diagnosis and level != "unknown" else "")
-        self.sentence.setText(diagnosis.sentence if diagnosis else EMPTY)
-        self.advice.setText(f"Do: {diagnosis.advice}" if diagnosis and diagnosis.advice else "")
+        self.confidence.setText(
+            self.tr("{} sure").format(f"{diagnosis.confidence:.0%}") if diagnosis and level != "unknown" else ""
+        )
+        self.sentence.setText(spoken(diagnosis.sentence if diagnosis else EMPTY))
+        self.advice.setText(
+            self.tr("Do: {}").format(spoken(diagnosis.advice)) if diagnosis and diagnosis.advice else ""
+        )
         other = VERDICTS.get(diagnosis.runner_up) if diagnosis else None
-        self.runner_up.setText(f"Next likely: {other.title.lower()}" if other else "")
-        self.why_not.setText(diagnosis.why_not if diagnosis else "")
+        self.runner_up.setText(self.tr("Next likely: {}").format(spoken(other.title.lower())) if other else "")
+        self.why_not.setText(spoken(diagnosis.why_not) if diagnosis else "")
         for part in (self.confidence, self.advice, self.runner_up, self.why_not):
             part.setVisible(bool(part.text()))
         self.show_proof(None)
         self.test.setVisible(diagnosis is not None and diagnosis.test in TESTS)
-        self.test.setText(TESTS.get(diagnosis.test, "") if diagnosis else "")
+        self.test.setText(spoken(TESTS.get(diagnosis.test, "")) if diagnosis else "")
         self._show_evidence(diagnosis, color)
         self._on_experiment(self._session.experiment)
         self._speak(before, diagnosis)
@@ -105,10 +114,10 @@ class DiagnosisView(QWidget):
         self.prove.setVisible(sure and self._session.state in ("finished", "paused"))
         self.proof.setVisible(proof is not None)
         if proof is not None:
-            self.proof.setText(proof.sentence)
+            self.proof.setText(spoken(proof.sentence))
             color = self._theme.good if proof.worked else self._theme.warning
             self.proof.setStyleSheet(f"color: {color}; font-weight: 600")
-            announce(self, proof.sentence)
+            announce(self, self.proof.text())
 
     def _show_evidence(self, diagnosis: Diagnosis | None, color: str) -> None:
         """A row for each piece; rows stay while the run goes on, so that one with the focus keeps it."""
@@ -126,11 +135,11 @@ class DiagnosisView(QWidget):
     def _speak(self, before: Diagnosis | None, after: Diagnosis | None) -> None:
         """Names the verdict for a screen reader, and has it said when it changes."""
         if after is None:
-            self.setAccessibleDescription(EMPTY)
+            self.setAccessibleDescription(spoken(EMPTY))
             return
         self.setAccessibleDescription(str(after))
         if before is None or before.verdict != after.verdict:
-            announce(self, f"Diagnosis: {VERDICTS[after.verdict].title}. {after.sentence}")
+            announce(self, self.tr("Diagnosis: {}. {}").format(VERDICTS[after.verdict].title, after.sentence))
 
     def _on_experiment(self, experiment: Experiment) -> None:
         """Says on the button what following the advice would set."""
@@ -139,7 +148,7 @@ class DiagnosisView(QWidget):
         self.follow.setVisible(bool(names))
         if names:
             value = getattr(after, names[0])
-            self.follow.setText(f"Set {FIELDS[names[0]].label.lower()} to {value:g}")
+            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), f"{value:g}"))
             self.follow.setAccessibleName(self.follow.text())
 
     def _on_follow(self) -> None:
@@ -189,6 +198,6 @@ class DiagnosisView(QWidget):
         layout.setContentsMargins(14, 10, 10, 12)
         layout.setSpacing(8)
         layout.addLayout(top)
-        self._area = scrolled(body, "What the doctor says")
+        self._area = scrolled(body, self.tr("What the doctor says"))
         layout.addWidget(self._area, 1)
         layout.addLayout(self.buttons)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdviz.paths import resource
 from gdviz.views.parts import announce, described, label
+from gdviz.worker.words import spoken
 
 VIEW_KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
     "In the curves": (
@@ -57,13 +58,15 @@ class SummaryDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begins empty."""
         super().__init__(parent)
-        self.setWindowTitle("The run in words")
-        self.text = described(QPlainTextEdit(), "The run in words", "What is trained, how far it is, and how it does")
+        self.setWindowTitle(self.tr("The run in words"))
+        self.text = described(
+            QPlainTextEdit(), self.tr("The run in words"), self.tr("What is trained, how far it is, and how it does")
+        )
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         box = _closing(self)
-        self.copy = box.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
-        described(self.copy, "Copy", "Puts the sentences on the clipboard")
+        self.copy = box.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        described(self.copy, self.tr("Copy"), self.tr("Puts the sentences on the clipboard"))
         self.copy.clicked.connect(self._on_copy)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
@@ -81,7 +84,7 @@ class SummaryDialog(QDialog):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        announce(self, "Copied.")
+        announce(self, self.tr("Copied."))
 
 
 class ScoreDialog(QDialog):
@@ -95,10 +98,10 @@ class ScoreDialog(QDialog):
         """Shows the scorecard as it was measured."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("How good is the doctor?")
-        self.text = described(QTextBrowser(), "Scorecard", SCORE_HELP)
+        self.setWindowTitle(self.tr("How good is the doctor?"))
+        self.text = described(QTextBrowser(), self.tr("Scorecard"), spoken(SCORE_HELP))
         table = resource("data/doctor_scorecard.md").read_text(encoding="utf-8")
-        self.text.setMarkdown(f"{SCORE_HELP}\n\n{table}")
+        self.text.setMarkdown(f"{spoken(SCORE_HELP)}\n\n{table}")
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(_closing(self))
@@ -116,19 +119,19 @@ class KeysDialog(QDialog):
     def __init__(self, menus: Mapping[str, Iterable[QAction]], parent: QWidget | None = None) -> None:
         """Lists them."""
         super().__init__(parent)
-        self.setWindowTitle("Keyboard")
+        self.setWindowTitle(self.tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.tree = described(QTreeWidget(), "Keys", "What each key does, by menu and by view")
-        self.tree.setHeaderLabels(["What it does", "Key"])
+        self.tree = described(QTreeWidget(), self.tr("Keys"), self.tr("What each key does, by menu and by view"))
+        self.tree.setHeaderLabels([self.tr("What it does"), self.tr("Key")])
         self.tree.setRootIsDecorated(False)
         for title, actions in menus.items():
             self._group(title, [(_plain(each.text()), _keys(each)) for each in actions if _keys(each)])
         for title, keys in VIEW_KEYS.items():
-            self._group(title, [(what, key) for key, what in keys])
+            self._group(spoken(title), [(spoken(what), spoken(key)) for key, what in keys])
         self.tree.expandAll()
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)
-        layout.addWidget(label("Everything can be done without a mouse.", role="muted"))
+        layout.addWidget(label(self.tr("Everything can be done without a mouse."), role="muted"))
         layout.addWidget(self.tree)
         layout.addWidget(_closing(self))
         metrics = self.fontMetrics()

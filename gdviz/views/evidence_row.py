@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from gdviz.core.diagnosis import Evidence
 from gdviz.core.evidence import LONGEST, asked, bar, told, where
+from gdviz.said import together
 from gdviz.views.parts import label
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.words import spoken
 
 
 class LimitBar(QWidget):
@@ -79,12 +81,15 @@ class EvidenceRow(QFrame):
         self.piece = piece
         self.badge.setText(str(number))
         self.badge.setStyleSheet(f"color: {color}; font-weight: 700")
-        self.what.setText(piece.what[:1].upper() + piece.what[1:])
-        self.value.setText(", ".join(filter(None, (asked(piece), where(piece)))))
+        what = spoken(piece.what)
+        self.what.setText(what[:1].upper() + what[1:])
+        self.value.setText(spoken(together(asked(piece), where(piece), between=", ")))
         self.bar.show_part(bar(piece), color, theme)
-        self.setAccessibleName(f"Evidence {number}: {told(piece)}")
-        self.setAccessibleDescription("While it has the focus, the curves show where it was seen.")
-        self.setToolTip("The bar is the number, the stroke across it the limit. The curves show where it was seen.")
+        self.setAccessibleName(self.tr("Evidence {}: {}").format(number, spoken(told(piece))))
+        self.setAccessibleDescription(self.tr("While it has the focus, the curves show where it was seen."))
+        self.setToolTip(
+            self.tr("The bar is the number, the stroke across it the limit. The curves show where it was seen.")
+        )
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The mouse points."""

@@ -32,6 +32,7 @@ from gdviz.views.stability_zones import StabilityZones
 from gdviz.views.theme import Theme
 from gdviz.views.value_slider import Span, ValueSlider
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 SPANS: Mapping[str, Span] = {
     "learning_rate": Span(1e-5, 10.0, log=True),
@@ -81,7 +82,7 @@ class ExperimentPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds one row for each setting of `FIELDS`, in its order."""
         super().__init__(parent)
-        as_panel(self, "Experiment")
+        as_panel(self, self.tr("Experiment"))
         self._session = session
         self.rows: dict[str, QWidget] = {}
         self.choices: dict[str, QComboBox] = {}
@@ -91,9 +92,11 @@ class ExperimentPanel(QWidget):
         self.groups: dict[str, ParameterSliders] = {}
         self._sentences: dict[str, QLabel] = {}
         self._hidden: frozenset[str] = frozenset()
-        self._dice = described(QToolButton(), "Another seed", "Another seed at random")
+        self._dice = described(QToolButton(), self.tr("Another seed"), self.tr("Another seed at random"))
         self._dice.clicked.connect(self._on_dice)
-        self.more = described(QToolButton(), "More settings", "Schedule, clipping, and what the network is made of")
+        self.more = described(
+            QToolButton(), self.tr("More settings"), self.tr("Schedule, clipping, and what the network is made of")
+        )
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more)
         self._lay_out()
@@ -131,7 +134,7 @@ class ExperimentPanel(QWidget):
         for name, box in self.choices.items():
             box.setCurrentIndex(box.findData(getattr(experiment, name)))
         for name, sentence in self._sentences.items():
-            sentence.setText(CHOICES[name][getattr(experiment, name)].sentence)
+            sentence.setText(spoken(CHOICES[name][getattr(experiment, name)].sentence))
         for name, slider in self.sliders.items():
             slider.set_value(getattr(experiment, name))
         self.stability.show_rate()
@@ -160,10 +163,12 @@ class ExperimentPanel(QWidget):
         """The optimiser's and the landscape's own parameters."""
         optimizer, landscape = OPTIMIZERS[experiment.optimizer], CHOICES["landscape"][experiment.landscape]
         values = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
-        title = f"{optimizer.title}: its own settings"
+        title = self.tr("{}: its own settings").format(spoken(optimizer.title))
         self.groups["optimizer_parameters"].show_values(title, optimizer.parameters, values)
         known, values = landscape_parameters_of(experiment)
-        self.groups["landscape_parameters"].show_values(f"{landscape.title}: its own settings", known, values)
+        self.groups["landscape_parameters"].show_values(
+            self.tr("{}: its own settings").format(spoken(landscape.title)), known, values
+        )
 
     def _is_shown(self, name: str, experiment: Experiment) -> bool:
         if name in self._hidden:
@@ -191,7 +196,7 @@ class ExperimentPanel(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 5, 2, 5)
-        layout.addWidget(scrolled(form, "Settings"))
+        layout.addWidget(scrolled(form, self.tr("Settings")))
 
     def _row(self, name: str) -> QWidget:
         """The right kind of row for a setting."""
@@ -204,43 +209,43 @@ class ExperimentPanel(QWidget):
         return self._switch_row(name) if FIELDS[name].kind is bool else self._group_row(name)
 
     def _choice_row(self, name: str) -> QWidget:
-        box = described(QComboBox(), FIELDS[name].label, FIELDS[name].help)
+        box = described(QComboBox(), *_words(name))
         # Long names must not make the form wider than its column.
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, entry in CHOICES[name].items():
-            box.addItem(entry.title, key)
-            box.setItemData(box.count() - 1, entry.sentence, Qt.ItemDataRole.ToolTipRole)
+            box.addItem(spoken(entry.title), key)
+            box.setItemData(box.count() - 1, spoken(entry.sentence), Qt.ItemDataRole.ToolTipRole)
         box.activated.connect(partial(self._on_choice, name))
         # The list may be wider than its box, so that long names can be read.
         box.view().setMinimumWidth(LIST_WIDTH)
         self.choices[name] = box
         if name in EXPLAINED:
             self._sentences[name] = label(role="muted", wraps=True)
-        return _captioned(FIELDS[name].label, box, *filter(None, [self._sentences.get(name)]))
+        return _captioned(_words(name)[0], box, *filter(None, [self._sentences.get(name)]))
 
     def _slider_row(self, name: str) -> QWidget:
-        field = FIELDS[name]
-        slider = ValueSlider(field.label, SPANS[name], partial(_read, name), field.help)
+        title, help = _words(name)
+        slider = ValueSlider(title, SPANS[name], partial(_read, name), help)
         slider.changed.connect(partial(self._on_number, name))
         slider.refused.connect(self._session.report)
         self.sliders[name] = slider
         return slider
 
     def _text_row(self, name: str) -> QWidget:
-        self.texts[name] = box = described(QLineEdit(), FIELDS[name].label, FIELDS[name].help)
+        self.texts[name] = box = described(QLineEdit(), *_words(name))
         box.editingFinished.connect(partial(self._on_text, name))
         if name != "seed":
-            return _captioned(FIELDS[name].label, box)
+            return _captioned(_words(name)[0], box)
         pair = QWidget()
         layout = QHBoxLayout(pair)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(box)
         layout.addWidget(self._dice)
-        return _captioned(FIELDS[name].label, pair)
+        return _captioned(_words(name)[0], pair)
 
     def _switch_row(self, name: str) -> QWidget:
-        self.switches[name] = described(QCheckBox(FIELDS[name].label), FIELDS[name].label, FIELDS[name].help)
+        self.switches[name] = described(QCheckBox(_words(name)[0]), *_words(name))
         self.switches[name].clicked.connect(partial(self._on_switch, name))
         return self.switches[name]
 
@@ -289,8 +294,13 @@ class ExperimentPanel(QWidget):
         self._change(seed=SystemRandom().randrange(10_000))
 
     def _on_more(self, on: bool) -> None:
-        self.more.setText("Fewer settings" if on else "More settings \u2026")
+        self.more.setText(self.tr("Fewer settings") if on else self.tr("More settings \u2026"))
         self.show_experiment(self._session.experiment)
+
+
+def _words(name: str) -> tuple[str, str]:
+    """A setting's name and the sentence on it."""
+    return spoken(FIELDS[name].label), spoken(FIELDS[name].help)
 
 
 def _captioned(text: str, widget: QWidget, *below: QWidget) -> QWidget:

@@ -32,6 +32,7 @@ from gdviz.views.parts import described, label
 from gdviz.views.theme import load_theme
 from gdviz.worker.exporting import SIZES, THINGS, Export, check, work_of
 from gdviz.worker.job import Job
+from gdviz.worker.words import spoken
 
 PREVIEW = (544, 306)
 """Pixels of the preview."""
@@ -61,23 +62,23 @@ class ExportDialog(QDialog):
     def __init__(self, subject: Subject, experiment: Experiment, folder: Path, parent: QWidget | None = None) -> None:
         """Begins with the loss chart."""
         super().__init__(parent)
-        self.setWindowTitle("Take away")
+        self.setWindowTitle(self.tr("Take away"))
         self._subject, self._experiment, self._folder = subject, experiment, folder
         self._job: Job | None = None
         self._preview: Job | None = None
         self._stale = False
         self._copying = False
-        self.things = described(QListWidget(), "What to take away")
+        self.things = described(QListWidget(), self.tr("What to take away"))
         self.form, self.pixels, self.look = QComboBox(), QComboBox(), QComboBox()
-        self.path = described(QLineEdit(), "File", "Where to write")
-        self.browse = described(QPushButton("…"), "Browse", "Choose folder and name")
+        self.path = described(QLineEdit(), self.tr("File"), self.tr("Where to write"))
+        self.browse = described(QPushButton("…"), self.tr("Browse"), self.tr("Choose folder and name"))
         self.sentence, self.problem = label(role="muted", wraps=True), label(wraps=True)
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.picture.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.progress = QProgressBar(maximum=1000, textVisible=False)
-        self.copy = described(QPushButton("Copy"), "Copy", "Put it on the clipboard")
-        self.export = QPushButton("Export", default=True)
-        self.close_button = QPushButton("Close")
+        self.copy = described(QPushButton(self.tr("Copy")), self.tr("Copy"), self.tr("Put it on the clipboard"))
+        self.export = QPushButton(self.tr("Export"), default=True)
+        self.close_button = QPushButton(self.tr("Close"))
         self._calm = QTimer(self, singleShot=True, interval=120)
         self._calm.timeout.connect(self._draw_preview)
         self._lay_out()
@@ -91,11 +92,13 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         for key, thing in THINGS.items():
-            self.things.addItem(thing.title)
+            self.things.addItem(spoken(thing.title))
             self.things.item(self.things.count() - 1).setData(Qt.ItemDataRole.UserRole, key)
-        self.pixels.addItems(list(SIZES))
-        self.pixels.setCurrentText("1920 x 1080")
-        self.look.addItems(list(LOOKS))
+        for size in SIZES:
+            self.pixels.addItem(spoken(size), size)
+        self.pixels.setCurrentIndex(self.pixels.findData("1920 x 1080"))
+        for title, look in LOOKS.items():
+            self.look.addItem(spoken(title), look)
         self.things.currentRowChanged.connect(self._on_thing)
         self.form.currentTextChanged.connect(self._on_form)
         self.look.currentTextChanged.connect(self._on_look)
@@ -111,7 +114,7 @@ class ExportDialog(QDialog):
 
     def wish(self) -> Export:
         """What is asked for."""
-        size, look = SIZES[self.pixels.currentText()], look_of(LOOKS[self.look.currentText()])
+        size, look = SIZES[self.pixels.currentData()], look_of(self.look.currentData())
         # Unlike Path.expanduser, this leaves alone whatever it does not know.
         path = Path(os.path.expanduser(self.path.text().strip()))
         return Export(self.thing, path, self._subject, self._experiment, look, size)
@@ -122,7 +125,7 @@ class ExportDialog(QDialog):
         self.form.clear()
         self.form.addItems([form[1:].upper() if form != ".py" else "Python" for form in thing.forms])
         self.form.blockSignals(False)
-        self.sentence.setText(thing.sentence)
+        self.sentence.setText(spoken(thing.sentence))
         self.copy.setEnabled("film" not in self.thing)
         self._on_form()
         self._calm.start()
@@ -141,7 +144,7 @@ class ExportDialog(QDialog):
         self._calm.start()
 
     def _on_browse(self) -> None:
-        dialog = QFileDialog(self, "Export", self.path.text(), f"*{self._ending()}")
+        dialog = QFileDialog(self, self.tr("Export"), self.path.text(), f"*{self._ending()}")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # The file itself is replaced only when the new one is whole; the dialog asks before.
         dialog.setDefaultSuffix(self._ending()[1:])
@@ -162,10 +165,10 @@ class ExportDialog(QDialog):
         try:
             check(wish)
         except UserError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(spoken(str(error)))
             return
         self.problem.setText("")
-        self._begin(Job(work_of(wish), self), f"{wish.path} was written.")
+        self._begin(Job(work_of(wish), self), self.tr("{} was written.").format(wish.path))
 
     def _begin(self, job: Job, sentence: str) -> None:
         self._sentence = sentence
@@ -189,12 +192,14 @@ class ExportDialog(QDialog):
         self.problem.setText(self._sentence)
 
     def _on_failed(self, error: Exception) -> None:
-        self.problem.setText(str(error) if isinstance(error, UserError) else f"Something went wrong: {error}")
+        self.problem.setText(
+            spoken(str(error)) if isinstance(error, UserError) else self.tr("Something went wrong: {}").format(error)
+        )
 
     def _on_finished(self) -> None:
         job, self._job = self._job, None
         if job is not None and job.cancelled:
-            self.problem.setText("Stopped; nothing was written.")
+            self.problem.setText(self.tr("Stopped; nothing was written."))
         self._copying = False
         self._show_busy(False)
         if job is not None:
@@ -203,7 +208,7 @@ class ExportDialog(QDialog):
     def _show_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setValue(0)
-        self.export.setText("Stop" if busy else "Export")
+        self.export.setText(self.tr("Stop") if busy else self.tr("Export"))
         for part in (self.things, self.form, self.pixels, self.look, self.path, self.browse):
             part.setEnabled(not busy)
         self.copy.setEnabled(not busy and "film" not in self.thing)
@@ -218,13 +223,13 @@ class ExportDialog(QDialog):
             def work() -> Iterator[bytes]:
                 yield picture(wish.subject, wish.look, kind, wish.size)
 
-            self._begin(Job(work, self), "The picture is on the clipboard.")
+            self._begin(Job(work, self), self.tr("The picture is on the clipboard."))
             return
         try:
             QGuiApplication.clipboard().setText(self._text())
-            self.problem.setText("It is on the clipboard.")
+            self.problem.setText(self.tr("It is on the clipboard."))
         except UserError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(spoken(str(error)))
 
     def _text(self) -> str:
         return keras_code(self._experiment) if self.thing == "script" else epochs_csv(self._subject.trajectory)
@@ -253,7 +258,7 @@ class ExportDialog(QDialog):
         try:
             text = self._text()
         except UserError as error:
-            text = str(error)
+            text = spoken(str(error))
         self.picture.setPixmap(QPixmap())
         self.picture.setText("\n".join(line[:80] for line in text.splitlines()[:18]))
 
@@ -291,12 +296,17 @@ class ExportDialog(QDialog):
         self.things.setFixedWidth(150)
         self.picture.setFixedSize(*PREVIEW)
         self.picture.setTextFormat(Qt.TextFormat.PlainText)
-        self.picture.setAccessibleName("Preview")
+        self.picture.setAccessibleName(self.tr("Preview"))
         where = QHBoxLayout()
         where.addWidget(self.path, 1)
         where.addWidget(self.browse)
         self._rows = form = QFormLayout()
-        for text, field in (("Form", self.form), ("Size", self.pixels), ("Colours", self.look), ("File", where)):
+        for text, field in (
+            (self.tr("Form"), self.form),
+            (self.tr("Size"), self.pixels),
+            (self.tr("Colours"), self.look),
+            (self.tr("File"), where),
+        ):
             form.addRow(text, field)
         right = QVBoxLayout()
         right.addWidget(self.picture)

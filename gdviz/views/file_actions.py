@@ -12,11 +12,11 @@ from gdviz.core.session_file import ENDING
 from gdviz.engine.keras_code import keras_code
 from gdviz.errors import UserError
 from gdviz.worker.document import Document
+from gdviz.worker.words import spoken
 
 MOST_RECENT = 8
 """Files in the list of recent ones."""
 
-SESSIONS = f"gdviz sessions (*{ENDING})"
 DATA = "Tables, models and training logs (*.csv *.tsv *.txt *.keras *.json *.log)"
 
 
@@ -41,7 +41,7 @@ class FileActions(QObject):
         self._window, self._document = window, document
         self._session = document.session
         self.recent: list[str] = []
-        self.recent_menu = QMenu("Open &recent", window)
+        self.recent_menu = QMenu(self.tr("Open &recent"), window)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         document.changed.connect(self._show_title)
         document.opened.connect(self._remember)
@@ -62,15 +62,15 @@ class FileActions(QObject):
 
     def ask_open(self) -> None:
         """Asks which session to open."""
-        self._ask("Open session", QFileDialog.AcceptMode.AcceptOpen, SESSIONS, self._on_file)
+        self._ask(self.tr("Open session"), QFileDialog.AcceptMode.AcceptOpen, self._sessions(), self._on_file)
 
     def ask_data(self) -> None:
         """Asks which table, model or log to open."""
-        self._ask("Open data", QFileDialog.AcceptMode.AcceptOpen, DATA, self._on_file)
+        self._ask(self.tr("Open data"), QFileDialog.AcceptMode.AcceptOpen, spoken(DATA), self._on_file)
 
     def ask_save(self) -> None:
         """Asks where to save."""
-        self._ask("Save session", QFileDialog.AcceptMode.AcceptSave, SESSIONS, self._on_save)
+        self._ask(self.tr("Save session"), QFileDialog.AcceptMode.AcceptSave, self._sessions(), self._on_save)
 
     def save(self) -> None:
         """Saves where the session was last saved; else asks where."""
@@ -82,7 +82,9 @@ class FileActions(QObject):
     def copy_experiment(self) -> None:
         """Puts the experiment on the clipboard as a text."""
         QGuiApplication.clipboard().setText(experiment_text(self._session.experiment))
-        self._session.report("The experiment is on the clipboard: paste it into a chat, a worksheet or another gdviz.")
+        self._session.report(
+            self.tr("The experiment is on the clipboard: paste it into a chat, a worksheet or another gdviz.")
+        )
 
     def paste_experiment(self) -> None:
         """Takes over the experiment in the clipboard's text."""
@@ -98,7 +100,7 @@ class FileActions(QObject):
         except UserError as error:
             self._session.report(str(error))
             return
-        self._session.report("The Keras script of this experiment is on the clipboard.")
+        self._session.report(self.tr("The Keras script of this experiment is on the clipboard."))
 
     def may_close(self) -> bool:
         """Whether the window may be closed at once; else it asks, and `close_allowed` may follow.
@@ -118,9 +120,12 @@ class FileActions(QObject):
             when: When it was made, for the question.
             forget: Deletes it.
         """
-        box = self._box("Restore the last session?", f"gdviz did not end properly. It had made a copy at {when}.")
-        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
+        box = self._box(
+            self.tr("Restore the last session?"),
+            self.tr("gdviz did not end properly. It had made a copy at {}.").format(when),
+        )
+        restore = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
 
         def answered() -> None:
             if box.clickedButton() is not restore or self._document.recover(path):
@@ -143,7 +148,9 @@ class FileActions(QObject):
             self._ask_unsaved(do)
 
     def _ask_unsaved(self, then: Callable[[], object]) -> None:
-        box = self._box(f"Save the changes to {self._document.name}?", "They are lost otherwise.")
+        box = self._box(
+            self.tr("Save the changes to {}?").format(self._document.name), self.tr("They are lost otherwise.")
+        )
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
 
@@ -164,6 +171,9 @@ class FileActions(QObject):
         box.setInformativeText(more)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
+
+    def _sessions(self) -> str:
+        return self.tr("gdviz sessions (*{})").format(ENDING)
 
     def _ask(self, title: str, mode: QFileDialog.AcceptMode, kinds: str, then: Callable[[str], None]) -> None:
         dialog = QFileDialog(self._window, title, str(self.folder), kinds)
@@ -188,7 +198,7 @@ class FileActions(QObject):
             name = f"{Path(path).stem} ({Path(path).parent})".replace("&", "&&")
             self.recent_menu.addAction(name).triggered.connect(self._opener(Path(path)))
         if not self.recent:
-            self.recent_menu.addAction("No files yet").setEnabled(False)
+            self.recent_menu.addAction(self.tr("No files yet")).setEnabled(False)
 
     def _opener(self, path: Path) -> Callable[[], None]:
         return lambda: self.open_path(path)

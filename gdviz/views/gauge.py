@@ -2,22 +2,19 @@
 
 from math import ceil, floor
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gdviz.core.plane import Surface
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.words import spoken
 
 BAR = 16.0
 """Width of a bar, in pixels."""
 GOOD_SHARE, POOR_SHARE = 0.9, 0.6
 GOOD_MISS, POOR_MISS = 0.1, 0.25
 """Where the bars change their colour; the number beside each says it as well."""
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("gauge", text)
 
 
 class TruthGauge(QAbstractButton):
@@ -34,8 +31,8 @@ class TruthGauge(QAbstractButton):
         self._theme = load_theme("dark")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(_said("How true this picture is"))
-        self.setToolTip(_said("How true this picture is: press for a sentence"))
+        self.setAccessibleName(spoken("How true this picture is"))
+        self.setToolTip(spoken("How true this picture is: press for a sentence"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in ``theme``'s colours."""
@@ -56,13 +53,13 @@ class TruthGauge(QAbstractButton):
             return []
         plane, miss = self._surface.plane, self._surface.miss
         if plane.kind == "exact":
-            return [(1.0, _said("exact"), "good")]
+            return [(1.0, spoken("exact"), "good")]
         if plane.kind == "random":
-            return [(0.0, _said("random slice"), "warning")]
+            return [(0.0, spoken("random slice"), "warning")]
         held = floor(100 * plane.share)
         return [
-            (plane.share, _said("{} % held").format(held), _graded(-plane.share, -GOOD_SHARE, -POOR_SHARE)),
-            (min(miss, 1.0), _said("\u2264 {} % off").format(ceil(100 * miss)), _graded(miss, GOOD_MISS, POOR_MISS)),
+            (plane.share, spoken("{} % held").format(held), _graded(-plane.share, -GOOD_SHARE, -POOR_SHARE)),
+            (min(miss, 1.0), spoken("\u2264 {} % off").format(ceil(100 * miss)), _graded(miss, GOOD_MISS, POOR_MISS)),
         ]
 
     def sizeHint(self) -> QSize:

@@ -21,8 +21,10 @@ from gdviz.core.files import write_atomically
 from gdviz.core.hand_in import HandIn, as_html
 from gdviz.core.report import Run
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.views.parts import described, label
 from gdviz.worker.hand_in_thread import HandInThread
+from gdviz.worker.words import spoken
 
 FACTORS = (0.01, 1.0, 100.0)
 """The rates that are suggested, as parts of the one that is set."""
@@ -69,9 +71,9 @@ class HandInDialog(QDialog):
         try:
             rates = tuple(float(number(box.text().replace(",", "."), "learning_rate")) for box in self.rates)
             if len(set(rates)) < len(rates):
-                raise UserError("Two of the rates are the same", "three different ones")
+                raise UserError(Said("Two of the rates are the same"), Said("three different ones"))
         except UserError as error:
-            self.told.setText(str(error))
+            self.told.setText(spoken(str(error)))
             return
         self._path = path
         self.make.setEnabled(False)
@@ -91,7 +93,7 @@ class HandInDialog(QDialog):
         super().done(result)
 
     def _on_make(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "report.html", "HTML (*.html)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "report.html", self.tr("HTML (*.html)"))
         if path:
             self.write(Path(path))
 
@@ -102,14 +104,14 @@ class HandInDialog(QDialog):
             write_atomically(self._path, page.encode())
             write_atomically(self._path.with_suffix(".pdf"), pdf_of(page))
         except UserError as error:
-            self.told.setText(str(error))
+            self.told.setText(spoken(str(error)))
             return
         self.told.setText(self.tr("Done: {} and {}").format(self._path.name, self._path.with_suffix(".pdf").name))
         self.written.emit(self._path)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.told.setText(str(error))
+            self.told.setText(spoken(str(error)))
         else:
             self.told.setText(self.tr("It failed."))
             self.crashed.emit(error)

@@ -14,6 +14,7 @@ from gdviz.views.laboratory_sweep import SweepPage
 from gdviz.views.parts import described, label
 from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 PAGES: tuple[type[Page] | type[PairPage], ...] = (
     *(SweepPage, RangePage, LuckPage, OptimizerMapPage, BatchMapPage, NoisePage),
@@ -41,12 +42,12 @@ class Laboratory(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("laboratory")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Laboratory")
-        self.setAccessibleName("Laboratory")
+        self.setWindowTitle(self.tr("Laboratory"))
+        self.setAccessibleName(self.tr("Laboratory"))
         self.resize(1000, 680)
         self.pages = [page(session) for page in PAGES]
-        self.list = described(QListWidget(), "Studies", "Up and down choose a study")
-        self.list.addItems([page.name for page in self.pages])
+        self.list = described(QListWidget(), self.tr("Studies"), self.tr("Up and down choose a study"))
+        self.list.addItems([spoken(page.name) for page in self.pages])
         self.problem = label(wraps=True)
         self.problem.setVisible(False)
         self._stack = QStackedWidget()

@@ -18,6 +18,7 @@ from gdviz.views.parts import described
 from gdviz.views.plots import translucent
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
+from gdviz.worker.words import spoken
 
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 MARKS = ("o", "s")
@@ -50,18 +51,20 @@ class LuckPage(Page):
         """Form, fans, and a strip of final losses."""
         self.fan: Sweep | None = None
         self.rates: tuple[float, ...] = ()
-        self.seeds = described(QSpinBox(minimum=2, maximum=64, value=20), "How many seeds")
-        self.against = described(QCheckBox("A&gainst the rate"), "Against a second rate")
-        self.second = described(QLineEdit("0.03"), "Second rate", "Same seeds, same batches, another learning rate")
+        self.seeds = described(QSpinBox(minimum=2, maximum=64, value=20), self.tr("How many seeds"))
+        self.against = described(QCheckBox(self.tr("A&gainst the rate")), self.tr("Against a second rate"))
+        self.second = described(
+            QLineEdit("0.03"), self.tr("Second rate"), self.tr("Same seeds, same batches, another learning rate")
+        )
         self.second.setMaximumWidth(86)
         self.against.setChecked(True)
         self.against.toggled.connect(self.second.setEnabled)
-        add_labelled(self.form, "See&ds", self.seeds)
+        add_labelled(self.form, self.tr("See&ds"), self.seeds)
         self.form.addWidget(self.against)
         self.form.addWidget(self.second)
-        self.chart = Chart("Loss of every seed, and where each ended")
-        self.curves_plot = self.chart.add("epoch", "loss", log_y=True)
-        self.ends_plot = self.chart.add("", "final loss", log_y=True)
+        self.chart = Chart(self.tr("Loss of every seed, and where each ended"))
+        self.curves_plot = self.chart.add(spoken("epoch"), spoken("loss"), log_y=True)
+        self.ends_plot = self.chart.add("", self.tr("final loss"), log_y=True)
         self.chart.ci.layout.setColumnStretchFactor(0, 3)
         self.chart.ci.layout.setColumnStretchFactor(1, 2)
         self.dots = pg.ScatterPlotItem()
@@ -76,7 +79,7 @@ class LuckPage(Page):
         """A function has one start and no batches."""
         if experiment.learns_rows:
             return ""
-        return (
+        return self.tr(
             "Nothing is left to luck here: there is one start. Choose a network in the main window: its first weights "
             "and the order of its examples are drawn."
         )
@@ -170,7 +173,10 @@ class LuckPage(Page):
         self.ends_plot.setRange(
             xRange=(-0.6, len(last) - 0.4), yRange=(low - spare, high + 2 * spare), padding=0, disableAutoRange=True
         )
-        ticks = [(place, f"{SIGNS[place]} rate {plain(rate)}") for place, rate in enumerate(self.rates)]
+        ticks = [
+            (place, f"{SIGNS[place]} " + self.tr("rate {}").format(plain(rate)))
+            for place, rate in enumerate(self.rates)
+        ]
         self.ends_plot.getAxis("bottom").setTicks([ticks])
 
     def _dot(self, place: int, at: int, count: int, value: float, top: float) -> dict[str, Any]:
@@ -186,10 +192,13 @@ class LuckPage(Page):
 
     def _tell(self, result: Sweep, done: int) -> None:
         if result.part < 1.0:
-            self.say(f"{result.part:.0%} of {len(result.experiments)} runs.")
+            self.say(self.tr("{} of {} runs.").format(f"{result.part:.0%}", len(result.experiments)))
             return
         last = result.history["loss"][-1].astype(np.float64).reshape(len(self.rates), -1)
-        said = [f"Rate {plain(rate)}: {spread(losses)}" for rate, losses in zip(self.rates, last, strict=True)]
+        said = [
+            self.tr("Rate {}: {}").format(plain(rate), spoken(spread(losses)))
+            for rate, losses in zip(self.rates, last, strict=True)
+        ]
         if len(self.rates) == 2:
-            said.insert(0, verdict(self.rates, duel(*last)))
+            said.insert(0, spoken(verdict(self.rates, duel(*last))))
         self.say("\n".join(said))

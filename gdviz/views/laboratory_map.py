@@ -29,14 +29,20 @@ from gdviz.core.rate_zones import KINDS, ZONE_OF
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.views.laboratory_page import Page, RateRange, add_labelled
 from gdviz.views.laboratory_plots import heights, is_log
 from gdviz.views.parts import described, label
 from gdviz.views.plots import color_table
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
+from gdviz.worker.words import spoken
 
-LEGEND = "    ".join(f"{kind.sign}\u00a0{kind.title}".replace(" ", "\u00a0") for kind in KINDS.values())
+
+def signs() -> str:
+    """What the signs in the cells stand for."""
+    return "    ".join(f"{kind.sign}\u00a0{spoken(kind.title)}".replace(" ", "\u00a0") for kind in KINDS.values())
+
 
 EVEN = 0.18
 """Luminance at which black and white writing stand out alike: ``(1.05 / (L + 0.05)) = (L + 0.05) / 0.05``."""
@@ -58,13 +64,13 @@ class LossBar(QWidget):
     def show_span(self, low: str, high: str, theme: Theme) -> None:
         """Says which loss the first colour stands for and which the last."""
         self._colors, self._ends, self._text = color_table(theme), (low, high), QColor(theme.text)
-        self.setAccessibleName(f"Colours from loss {low} to {high}")
+        self.setAccessibleName(self.tr("Colours from loss {} to {}").format(low, high))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The strip between its two numbers."""
         painter = QPainter(self)
-        side = self.fontMetrics().horizontalAdvance("loss 0.00012") + 6
+        side = self.fontMetrics().horizontalAdvance(self.tr("loss 0.00012")) + 6
         strip = QRect(side, 2, self.width() - 2 * side, self.height() - 4)
         for at in range(strip.width()):
             color = self._colors[at * 255 // max(1, strip.width() - 1)]
@@ -72,7 +78,9 @@ class LossBar(QWidget):
         painter.setPen(self._text)
         flag = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(
-            QRect(0, 0, side - 6, self.height()), flag | Qt.AlignmentFlag.AlignRight, f"loss {self._ends[0]}"
+            QRect(0, 0, side - 6, self.height()),
+            flag | Qt.AlignmentFlag.AlignRight,
+            self.tr("loss {}").format(self._ends[0]),
         )
         painter.drawText(QRect(self.width() - side + 6, 0, side, self.height()), flag, self._ends[1])
 
@@ -104,7 +112,7 @@ class MapPage(Page):
         self.build_rows()
         self.range = RateRange(10, "0.0001", "3")
         self.range.add_to(self.form)
-        self.table = described(QTableWidget(), self.name, "Arrows choose a run, Enter trains it")
+        self.table = described(QTableWidget(), spoken(self.name), self.tr("Arrows choose a run, Enter trains it"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setShowGrid(False)
@@ -116,13 +124,21 @@ class MapPage(Page):
         self.table.itemSelectionChanged.connect(self._on_chosen)
         self.table.itemActivated.connect(self.load_chosen)
         self.bar = LossBar()
-        self.detail = label(CHOOSE, wraps=True)
-        self.load = described(QPushButton("Train this one"), "Train this one", "Takes this run's settings, and trains")
-        self.lay = described(QPushButton("Lay over"), "Lay over", "Draws this run's path on the surface as well")
+        self.detail = label(spoken(CHOOSE), wraps=True)
+        self.load = described(
+            QPushButton(self.tr("Train this one")),
+            self.tr("Train this one"),
+            self.tr("Takes this run's settings, and trains"),
+        )
+        self.lay = described(
+            QPushButton(self.tr("Lay over")),
+            self.tr("Lay over"),
+            self.tr("Draws this run's path on the surface as well"),
+        )
         self.load.clicked.connect(self.load_chosen)
         self.lay.clicked.connect(self.lay_chosen)
         legend, row = QHBoxLayout(), QHBoxLayout()
-        legend.addWidget(label(LEGEND, role="muted", wraps=True), 1)
+        legend.addWidget(label(signs(), role="muted", wraps=True), 1)
         legend.addWidget(self.bar)
         for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
             row.addWidget(part, stretch)
@@ -208,7 +224,7 @@ class MapPage(Page):
         assert item is not None
         diagnosis = self.map.diagnoses[row * len(self.map.rates) + column]
         sign = KINDS[ZONE_OF[diagnosis.verdict]].sign if diagnosis else ""
-        text = "" if np.isnan(loss) else f"{sign}\n{'lost' if np.isinf(loss) else f'{loss:.2g}'}".strip()
+        text = "" if np.isnan(loss) else (f"{sign}\n" + (spoken("lost") if np.isinf(loss) else f"{loss:.2g}")).strip()
         if np.isnan(loss):
             color = QColor(self.theme.raised)
         else:
@@ -218,24 +234,28 @@ class MapPage(Page):
         if item.background().color() != color:
             item.setBackground(color)
             item.setForeground(QColor("black" if _lightness(color) > EVEN else "white"))
-        told = f"{VERDICTS[diagnosis.verdict].title}. {diagnosis.sentence}" if diagnosis else ""
+        told = f"{spoken(VERDICTS[diagnosis.verdict].title)}. {spoken(diagnosis.sentence)}" if diagnosis else ""
         if item.toolTip() != told:
             item.setToolTip(told)
 
     def _tell(self, result: RateMap) -> None:
         if not result.done or None in result.diagnoses:
-            self.say(f"{result.sweep.part:.0%} of {len(result.sweep.experiments)} runs.")
+            self.say(self.tr("{} of {} runs.").format(f"{result.sweep.part:.0%}", len(result.sweep.experiments)))
             return
         losses = result.losses
         if not np.isfinite(losses).any():
-            self.say("Every run was lost: try lower rates.")
+            self.say(self.tr("Every run was lost: try lower rates."))
             return
         said = []
         for value, row in zip(result.values, losses, strict=True):
             at = int(np.where(np.isfinite(row), row, np.inf).argmin())
-            best = f"{row[at]:.2g} at {result.rates[at]:.2g}" if np.isfinite(row[at]) else "lost at every rate"
+            best = (
+                self.tr("{} at {}").format(f"{row[at]:.2g}", f"{result.rates[at]:.2g}")
+                if np.isfinite(row[at])
+                else self.tr("lost at every rate")
+            )
             said.append(f"{self.row_name(value)} {best}")
-        self.say(f"Lowest loss and its rate: {'; '.join(said)}.")
+        self.say(self.tr("Lowest loss and its rate: {}.").format("; ".join(said)))
 
     def _chosen(self) -> list[Experiment]:
         if self.map is None:
@@ -248,13 +268,15 @@ class MapPage(Page):
         for button in (self.load, self.lay):
             button.setEnabled(len(chosen) == 1)
         if self.map is None or len(chosen) not in (1, 2):
-            self.detail.setText(CHOOSE)
+            self.detail.setText(spoken(CHOOSE))
         elif len(chosen) == 2:
-            self.detail.setText(compared(differences(*chosen)))
+            self.detail.setText(spoken(compared(differences(*chosen))))
         else:
             item = self.table.selectedItems()[0]
             name = self.row_name(getattr(chosen[0], self.setting))
-            self.detail.setText(f"{name}, rate {chosen[0].learning_rate:.3g}. {item.toolTip()}")
+            self.detail.setText(
+                self.tr("{}, rate {}. {}").format(name, f"{chosen[0].learning_rate:.3g}", item.toolTip())
+            )
 
 
 class OptimizerMapPage(MapPage):
@@ -269,7 +291,7 @@ class OptimizerMapPage(MapPage):
 
     def build_rows(self) -> None:
         """A menu to tick optimisers in."""
-        self.choice = described(QToolButton(), "Optimisers", "Tick those to be drawn")
+        self.choice = described(QToolButton(), self.tr("Optimisers"), self.tr("Tick those to be drawn"))
         self.choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.choice)
         self.ticks = {}
@@ -287,7 +309,7 @@ class OptimizerMapPage(MapPage):
         """The optimisers ticked."""
         chosen = [key for key, tick in self.ticks.items() if tick.isChecked()]
         if not chosen:
-            raise UserError("No optimiser was ticked", "one or more")
+            raise UserError(Said("No optimiser was ticked"), Said("one or more"))
         return chosen
 
     def row_name(self, value: Any) -> str:
@@ -296,7 +318,7 @@ class OptimizerMapPage(MapPage):
 
     def _on_ticked(self) -> None:
         count = sum(tick.isChecked() for tick in self.ticks.values())
-        self.choice.setText(f"&Optimisers: {count}    ")
+        self.choice.setText(self.tr("&Optimisers: {}    ").format(count))
 
 
 class BatchMapPage(MapPage):
@@ -311,24 +333,26 @@ class BatchMapPage(MapPage):
 
     def obstacle(self, experiment: Experiment) -> str:
         """A function has no batches."""
-        told = "Only networks are trained batch by batch. Choose a network in the main window."
+        told = self.tr("Only networks are trained batch by batch. Choose a network in the main window.")
         return "" if experiment.learns_rows else told
 
     def build_rows(self) -> None:
         """A box for the sizes."""
-        self.sizes = described(QLineEdit("2, 4, 8, 16, 32, 64"), "Batch sizes", "Whole numbers with commas between")
-        add_labelled(self.form, "&Batch sizes", self.sizes)
+        self.sizes = described(
+            QLineEdit("2, 4, 8, 16, 32, 64"), self.tr("Batch sizes"), self.tr("Whole numbers with commas between")
+        )
+        add_labelled(self.form, self.tr("&Batch sizes"), self.sizes)
 
     def row_values(self) -> list[Any]:
         """The sizes, ascending."""
         found = {int(number(text, "batch_size")) for text in self.sizes.text().split(",") if text.strip()}
         if not 1 <= len(found) <= 16:
-            raise UserError(f"There were {len(found)} batch sizes", "1 to 16, with commas between")
+            raise UserError(Said("There were {} batch sizes", len(found)), Said("1 to 16, with commas between"))
         return sorted(found)
 
     def row_name(self, value: Any) -> str:
         """The size, and that it is one."""
-        return f"Batch {value}"
+        return self.tr("Batch {}").format(value)
 
 
 def _shares(losses: Any, low: float, high: float) -> Any:

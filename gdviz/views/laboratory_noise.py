@@ -17,6 +17,7 @@ from gdviz.views.parts import described, label
 from gdviz.views.plots import translucent
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
+from gdviz.worker.words import spoken
 
 HEAD = 0.12
 """Length of the full gradient's arrowhead, as a part of the arrow."""
@@ -38,22 +39,26 @@ class NoisePage(Page):
     def build(self) -> None:
         """Form, slider, and the cloud."""
         self.noise: GradientNoise | None = None
-        self.directions = described(QComboBox(), "Directions", "In which two of the weights' many directions to look")
-        self.directions.addItem("Directions of the surface", True)
-        self.directions.addItem("The noise's own directions", False)
+        self.directions = described(
+            QComboBox(), self.tr("Directions"), self.tr("In which two of the weights' many directions to look")
+        )
+        self.directions.addItem(self.tr("Directions of the surface"), True)
+        self.directions.addItem(self.tr("The noise's own directions"), False)
         self.directions.setCurrentIndex(1)
         self.directions.currentIndexChanged.connect(self._on_directions)
-        self.slider = described(QSlider(Qt.Orientation.Horizontal), "Batch size", "How many examples to a batch")
+        self.slider = described(
+            QSlider(Qt.Orientation.Horizontal), self.tr("Batch size"), self.tr("How many examples to a batch")
+        )
         self.slider.setPageStep(1)
         self.slider.setMinimumWidth(150)
         self.slider.setEnabled(False)
         self.slider.valueChanged.connect(self._draw)
         self.rows = label()
         self.rows.setMinimumWidth(40)
-        add_labelled(self.form, "&Batch size", self.slider)
+        add_labelled(self.form, self.tr("&Batch size"), self.slider)
         self.form.addWidget(self.rows)
         self.form.addWidget(self.directions)
-        self.chart = Chart("What each batch says is downhill")
+        self.chart = Chart(self.tr("What each batch says is downhill"))
         self.plot = self.chart.add("", "")
         self.plot.setAspectLocked(True)
         self.plot.getAxis("left").setWidth(70)
@@ -69,7 +74,7 @@ class NoisePage(Page):
         """A function has one row."""
         if experiment.learns_rows:
             return ""
-        return (
+        return self.tr(
             "Only networks are trained batch by batch. Choose a network in the main window: its steps "
             "look at a few examples each."
         )
@@ -103,7 +108,7 @@ class NoisePage(Page):
         self.slider.blockSignals(False)
         self.slider.setEnabled(True)
         for side, name in zip(("bottom", "left"), result.names, strict=True):
-            self.plot.setLabel(side, f"downhill, {name}" if name else "")
+            self.plot.setLabel(side, self.tr("downhill, {}").format(spoken(name)) if name else "")
         self._frame(result)
         self._draw()
         return 1.0
@@ -130,14 +135,18 @@ class NoisePage(Page):
     def _tell(self, noise: GradientNoise, at: int) -> None:
         size = noise.sizes[at]
         self.rows.setText(f"{size:,}")
-        angle = noise.angles[at]
-        told = f"The gradient of a batch of {size:,} is {angle:.0f}\u00b0 off that of all {noise.sizes[-1]:,} rows "
-        told += "(thick arrow), on average." if np.isfinite(angle) else "(which is zero here)."
-        scale = f"{noise.scale:,.3g}" if np.isfinite(noise.scale) else "infinite"
-        told += f" Noise scale here: {scale} = tr(covariance of the rows' gradients) / |gradient|\u00b2"
-        told += ": in a batch of that many rows, noise is as long as the gradient itself."
-        held = f" The picture holds {noise.shares[0]:.0%} of the gradient and {noise.shares[1]:.0%} of the noise."
-        self.say(told + held)
+        off, rows = noise.angles[at], f"{noise.sizes[-1]:,}"
+        if np.isfinite(off):
+            told = self.tr("The gradient of a batch of {} is on average {} off that of all {} rows (thick arrow).")
+            told = told.format(f"{size:,}", f"{off:.0f}\u00b0", rows)
+        else:
+            told = self.tr("The gradient of all {} rows is zero here.").format(rows)
+        scale = self.tr(
+            "Noise scale here: {} = tr(covariance of the rows' gradients) / |gradient|\u00b2: in a batch of that many "
+            "rows, noise is as long as the gradient itself."
+        ).format(f"{noise.scale:,.3g}" if np.isfinite(noise.scale) else spoken("infinite"))
+        held = self.tr("The picture holds {} of the gradient and {} of the noise.")
+        self.say(f"{told} {scale} {held.format(*(f'{share:.0%}' for share in noise.shares))}")
 
     def _on_directions(self) -> None:
         if self.noise is not None:

@@ -23,10 +23,12 @@ from gdviz.engine.datasets import title as data_title
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import spread_rates
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 from gdviz.worker.studies import Work
+from gdviz.worker.words import spoken
 
 CALM_MS = 120
 """Least milliseconds between two pictures of a study: drawing must not take the time that training needs."""
@@ -53,7 +55,7 @@ class Page(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds the page, empty."""
         super().__init__(parent)
-        as_panel(self, self.name)
+        as_panel(self, spoken(self.name))
         self.session, self.theme = session, load_theme("dark")
         self.study = session.studies.of(self.name)
         self._waiting = False
@@ -61,9 +63,9 @@ class Page(QWidget):
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._draw_newest)
         self.form = QHBoxLayout()
-        self.begin = described(QPushButton(self.verb), self.verb, self.empty)
+        self.begin = described(QPushButton(spoken(self.verb)), spoken(self.verb), spoken(self.empty))
         self.begin.setObjectName("primary")
-        self.progress = described(QProgressBar(maximum=1000, textVisible=False), "Progress")
+        self.progress = described(QProgressBar(maximum=1000, textVisible=False), self.tr("Progress"))
         self.about = label(role="muted", wraps=True)
         self.words = label(wraps=True)
         self.content, self.stack = QWidget(), QStackedWidget()
@@ -115,17 +117,17 @@ class Page(QWidget):
             return
         if self.session.state == "loading":
             self._waiting = True
-            self._show_busy(WAITING)
+            self._show_busy(spoken(WAITING))
             return
         try:
             work = self.work()
         except UserError as error:
-            self.say(str(error))
+            self.say(spoken(str(error)))
             return
         self._newest = None
         self.about.setText(in_words(self.session.experiment))
         self.study.begin(work)
-        self._show_busy(COMPILING)
+        self._show_busy(spoken(COMPILING))
 
     def cancel(self) -> None:
         """Stops what is under way; what there is stays."""
@@ -139,16 +141,16 @@ class Page(QWidget):
         self.words.setVisible(True)
 
     def _show_busy(self, sentence: str) -> None:
-        self.begin.setText("Stop")
+        self.begin.setText(self.tr("Stop"))
         self.progress.setRange(0, 0)
         self.progress.setVisible(True)
         self.say(sentence)
 
     def _show_idle(self) -> None:
-        self.begin.setText(self.verb)
+        self.begin.setText(spoken(self.verb))
         self.progress.setVisible(False)
-        if self.words.text() in (COMPILING, WAITING):
-            self.say("Stopped.")
+        if self.words.text() in (spoken(COMPILING), spoken(WAITING)):
+            self.say(self.tr("Stopped."))
 
     def _on_arrived(self, result: Any) -> None:
         self._newest = result
@@ -179,11 +181,11 @@ class Page(QWidget):
 
     def _on_experiment(self, experiment: Experiment) -> None:
         """Says what there is to do as long as there is nothing to see."""
-        self._empty.setText(self.obstacle(experiment) or self.empty)
+        self._empty.setText(self.obstacle(experiment) or spoken(self.empty))
         self.begin.setEnabled(not self.obstacle(experiment) or self.study.busy)
 
     def _lay_out(self) -> None:
-        self._empty = label(self.empty, role="muted", wraps=True)
+        self._empty = label(spoken(self.empty), role="muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(60, 0, 60, 0)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -211,17 +213,31 @@ class RateRange:
 
     def __init__(self, count: int, low: str = "0.00001", high: str = "10") -> None:
         """Builds the boxes."""
-        self.low = described(QLineEdit(low), "Lowest rate", "The lowest learning rate to try")
-        self.high = described(QLineEdit(high), "Highest rate", "The highest learning rate to try")
+        self.low = described(
+            QLineEdit(low),
+            spoken("Lowest rate"),
+            spoken("The lowest learning rate to try"),
+        )
+        self.high = described(
+            QLineEdit(high),
+            spoken("Highest rate"),
+            spoken("The highest learning rate to try"),
+        )
         self.count = described(
-            QSpinBox(minimum=2, maximum=64, value=count), "How many rates", "Evenly spread in powers of ten, 2 to 64"
+            QSpinBox(minimum=2, maximum=64, value=count),
+            spoken("How many rates"),
+            spoken("Evenly spread in powers of ten, 2 to 64"),
         )
         for box in (self.low, self.high):
             box.setMaximumWidth(86)
 
     def add_to(self, form: QBoxLayout) -> None:
         """Puts them into a form."""
-        for text, box in (("Rates &from", self.low), ("&to", self.high), ("Ho&w many", self.count)):
+        for text, box in (
+            (spoken("Rates &from"), self.low),
+            (spoken("&to"), self.high),
+            (spoken("Ho&w many"), self.count),
+        ):
             add_labelled(form, text, box)
 
     def rates(self) -> tuple[float, ...]:
@@ -232,10 +248,12 @@ class RateRange:
         """
         low, high = (float(number(box.text().strip().replace(",", "."), "learning_rate")) for box in self._ends())
         if low >= high:
-            raise UserError(f"The rates went from {low:g} to {high:g}", "a lowest rate below the highest")
+            raise UserError(
+                Said("The rates went from {} to {}", f"{low:g}", f"{high:g}"), Said("a lowest rate below the highest")
+            )
         found = spread_rates(low, high, self.count.value())
         if len(found) < 2:
-            raise UserError(f"The rates went from {low:g} to {high:g}", "rates farther apart")
+            raise UserError(Said("The rates went from {} to {}", f"{low:g}", f"{high:g}"), Said("rates farther apart"))
         return found
 
     def _ends(self) -> tuple[QLineEdit, QLineEdit]:
@@ -254,13 +272,21 @@ def in_words(experiment: Experiment) -> str:
     """What a study leaves alone, in a line."""
     optimizer = OPTIMIZERS[experiment.optimizer].title
     if experiment.landscape == "model":
-        return f"Studied: your model on {data_title(experiment.data)}, {optimizer}, {experiment.epochs:,} epochs."
+        return spoken("Studied: your model on {}, {}, {} epochs.").format(
+            spoken(data_title(experiment.data)), optimizer, f"{experiment.epochs:,}"
+        )
     if experiment.landscape != "network":
-        return f"Studied: {LANDSCAPES[experiment.landscape].title}, {optimizer}, {experiment.epochs:,} epochs."
-    units = ", ".join(map(str, experiment.units)) or "no"
-    return (
-        f"Studied: {data_title(experiment.data)}, {units} hidden units, {optimizer}, "
-        f"batches of {experiment.batch_size}, {experiment.epochs:,} epochs, seed {experiment.seed}."
+        return spoken("Studied: {}, {}, {} epochs.").format(
+            spoken(LANDSCAPES[experiment.landscape].title), optimizer, f"{experiment.epochs:,}"
+        )
+    units = ", ".join(map(str, experiment.units)) or spoken("no")
+    return spoken("Studied: {}, {} hidden units, {}, batches of {}, {} epochs, seed {}.").format(
+        spoken(data_title(experiment.data)),
+        units,
+        optimizer,
+        experiment.batch_size,
+        f"{experiment.epochs:,}",
+        experiment.seed,
     )
 
 

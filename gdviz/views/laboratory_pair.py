@@ -17,6 +17,7 @@ from gdviz.views.laboratory_plots import Chart, heights, is_log
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 
@@ -38,12 +39,12 @@ class PairPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with what there is."""
         super().__init__(parent)
-        as_panel(self, self.name)
+        as_panel(self, spoken(self.name))
         self._session, self._theme = session, load_theme("dark")
-        self.first = described(QComboBox(), "First run", "Solid line")
-        self.second = described(QComboBox(), "Second run", "Dashed line")
-        self.chart = Chart("Loss of two runs")
-        self.plot = self.chart.add("epoch", "loss", log_y=True)
+        self.first = described(QComboBox(), self.tr("First run"), self.tr("Solid line"))
+        self.second = described(QComboBox(), self.tr("Second run"), self.tr("Dashed line"))
+        self.chart = Chart(self.tr("Loss of two runs"))
+        self.plot = self.chart.add(spoken("epoch"), spoken("loss"), log_y=True)
         self.curves = [pg.PlotCurveItem(connect="finite", antialias=True) for _ in DASHES]
         for curve in self.curves:
             self.plot.addItem(curve)
@@ -87,7 +88,11 @@ class PairPage(QWidget):
     def _runs(self) -> Mapping[str, tuple[Experiment, Trajectory]]:
         """All runs that have begun, by name."""
         own = self._session.trajectory
-        found = {"Present run": (self._session.experiment, own)} if own is not None and len(own.epoch_steps) else {}
+        found = (
+            {self.tr("Present run"): (self._session.experiment, own)}
+            if own is not None and len(own.epoch_steps)
+            else {}
+        )
         for runner in self._session.runners:
             name = runner.name if runner.name not in found else f"{runner.name} ({runner.mark + 1})"
             found[name] = runner.experiment, runner.trajectory
@@ -110,20 +115,25 @@ class PairPage(QWidget):
 
     def _told(self, chosen: list[tuple[Experiment, Trajectory]], losses: list[np.ndarray]) -> str:
         found = differences(chosen[0][0], chosen[1][0])
-        ends = [f"{values[-1]:.3g} after {len(values):,}" if len(values) else "nothing yet" for values in losses]
-        said = f"{compared(found)} Loss at the end: {ends[0]} and {ends[1]} epochs."
+        ends = [
+            self.tr("{} after {}").format(f"{values[-1]:.3g}", f"{len(values):,}")
+            if len(values)
+            else self.tr("nothing yet")
+            for values in losses
+        ]
+        said = self.tr("{} Loss at the end: {} and {} epochs.").format(spoken(compared(found)), ends[0], ends[1])
         if len(found) == 1 and all(len(values) and np.isfinite(values[-1]) for values in losses):
-            return f"{said} With one seed it may still be luck: see the page Luck."
+            return self.tr("{} With one seed it may still be luck: see the page Luck.").format(said)
         return said
 
     def _lay_out(self) -> None:
         form = QHBoxLayout()
-        add_labelled(form, "&First", self.first)
-        add_labelled(form, "&Second", self.second)
+        add_labelled(form, self.tr("&First"), self.first)
+        add_labelled(form, self.tr("&Second"), self.second)
         form.addStretch(1)
         for box in (self.first, self.second):
             box.setMinimumWidth(180)
-        nothing = label(self.empty, role="muted", wraps=True)
+        nothing = label(spoken(self.empty), role="muted", wraps=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nothing.setContentsMargins(60, 0, 60, 0)
         self.stack = QStackedWidget()

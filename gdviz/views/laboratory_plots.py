@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gdviz.core.rate_zones import KINDS, Zone, plain
 from gdviz.views import plots
 from gdviz.views.theme import Theme
+from gdviz.worker.words import spoken
 
 NARROW = 0.75
 """Powers of ten below which an axis has even steps, as 0.04, 0.05 and 0.06, instead of 1, 2 and 5."""
@@ -102,7 +103,7 @@ class RateBar:
         self.plot.showAxis("right")
         self.plot.getAxis("right").setLogMode(True)
         self.plot.getAxis("right").enableAutoSIPrefix(False)
-        self.plot.setLabel("right", "rate")
+        self.plot.setLabel("right", spoken("rate"))
         self._image = pg.ImageItem(axisOrder="row-major")
         self.plot.addItem(self._image)
 
@@ -159,7 +160,7 @@ class ZoneBands:
         for zone in zones:
             kind = KINDS[zone.kind]
             color = theme.muted if kind.level == "unknown" else getattr(theme, kind.level)
-            self._add_band(zone, color, kind.title)
+            self._add_band(zone, color, spoken(kind.title))
 
     def _add_band(self, zone: Zone, color: str, title: str) -> None:
         left, right = np.log10([zone.low, zone.high])

@@ -14,6 +14,7 @@ from gdviz.views.parts import described, label
 from gdviz.views.plots import translucent
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
+from gdviz.worker.words import spoken
 
 AROUND = 5
 """Steps on either side of one that its slope is taken from."""
@@ -25,16 +26,18 @@ class RangePage(Page):
     name = "Range test"
     verb = "Run the test"
     empty = (
-        f"Which rate to begin with? One run of {STEPS} steps, in which the learning rate grows from 0.00001 to 10: "
+        "Which rate to begin with? One short run in which the learning rate grows from 0.00001 to 10: "
         "where the loss falls fastest, a good rate is near. Press Run the test."
     )
 
     def build(self) -> None:
         """The plot, and the button that takes the rate."""
         self.test: RangeTest | None = None
-        self.form.addWidget(label("The rate grows from step to step; the loss says how far it may.", wraps=True), 10)
-        self.chart = Chart("Loss over learning rate")
-        self.plot = self.chart.add("learning rate", "loss", log_x=True, log_y=True)
+        self.form.addWidget(
+            label(self.tr("The rate grows from step to step; the loss says how far it may."), wraps=True), 10
+        )
+        self.chart = Chart(self.tr("Loss over learning rate"))
+        self.plot = self.chart.add(self.tr("learning rate"), spoken("loss"), log_x=True, log_y=True)
         self.raw, self.smooth = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite", antialias=True)
         self.steepest = pg.ScatterPlotItem(symbol="t", size=13)
         words = {"position": 0.93, "movable": False, "anchors": [(0, 0), (1, 0)]}
@@ -42,7 +45,9 @@ class RangePage(Page):
         for item in (self.raw, self.smooth, self.steepest):
             self.plot.addItem(item)
         self.plot.addItem(self.line, ignoreBounds=True)
-        self.use = described(QPushButton(), "Use this rate", "Sets the learning rate to what the test suggests")
+        self.use = described(
+            QPushButton(), self.tr("Use this rate"), self.tr("Sets the learning rate to what the test suggests")
+        )
         self.use.clicked.connect(self.use_rate)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -102,15 +107,16 @@ class RangePage(Page):
         if at is not None:
             self.steepest.setData([np.log10(result.rates[at])], [float(heights(result.smooth[at], log))])
         if rate is None or at is None:
-            self.say("No rate has lowered the loss yet.")
+            self.say(self.tr("No rate has lowered the loss yet."))
             return
         self.line.setPos(np.log10(rate))
-        self.line.label.setFormat(f"take {rate:.2g}")
-        self.use.setText(f"Use {rate:.2g}")
+        self.line.label.setFormat(self.tr("take {}").format(f"{rate:.2g}"))
+        self.use.setText(self.tr("Use {}").format(f"{rate:.2g}"))
         self.say(
-            f"The averaged loss falls fastest at {result.rates[at]:.2g} (triangle) and is lowest at "
-            f"{result.rates[int(result.smooth.argmin())]:.2g}. Take {rate:.2g} (dashed): two thirds down the longest "
-            "fall, before larger steps begin to do harm."
+            self.tr(
+                "The averaged loss falls fastest at {} (triangle) and is lowest at {}. Take {} (dashed): two "
+                "thirds down the longest fall, before larger steps begin to do harm."
+            ).format(f"{result.rates[at]:.2g}", f"{result.rates[int(result.smooth.argmin())]:.2g}", f"{rate:.2g}")
         )
 
 

@@ -29,6 +29,7 @@ from gdviz.views.laboratory_plots import Chart, RateBar, ZoneBands, heights, is_
 from gdviz.views.parts import described
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
+from gdviz.worker.words import spoken
 
 COLUMNS = ("Rate", "Final loss", "Verdict", "What the doctor says")
 
@@ -58,9 +59,17 @@ class SweepPage(Page):
         self._build_plots()
         self._build_table()
         self.detail = Elided()
-        self.detail.setText(CHOOSE)
-        self.load = described(QPushButton("Train this one"), "Train this one", "Takes this run's settings, and trains")
-        self.lay = described(QPushButton("Lay over"), "Lay over", "Draws this run's path on the surface as well")
+        self.detail.setText(spoken(CHOOSE))
+        self.load = described(
+            QPushButton(self.tr("Train this one")),
+            self.tr("Train this one"),
+            self.tr("Takes this run's settings, and trains"),
+        )
+        self.lay = described(
+            QPushButton(self.tr("Lay over")),
+            self.tr("Lay over"),
+            self.tr("Draws this run's path on the surface as well"),
+        )
         self.load.clicked.connect(self.load_chosen)
         self.lay.clicked.connect(self.lay_chosen)
         self._choose(None)
@@ -142,10 +151,10 @@ class SweepPage(Page):
         return self.map.sweep.experiments[self._chosen]
 
     def _build_plots(self) -> None:
-        self.chart = Chart("Loss curves by rate, and final loss over rate")
-        self.curves_plot = self.chart.add("epoch", "loss", log_y=True)
+        self.chart = Chart(self.tr("Loss curves by rate, and final loss over rate"))
+        self.curves_plot = self.chart.add(spoken("epoch"), spoken("loss"), log_y=True)
         self.bar = RateBar(self.curves_plot)
-        self.ends_plot = self.chart.add("learning rate", "final loss", log_x=True, log_y=True)
+        self.ends_plot = self.chart.add(self.tr("learning rate"), self.tr("final loss"), log_x=True, log_y=True)
         for column, stretch in enumerate((5, 4)):
             self.chart.ci.layout.setColumnStretchFactor(column, stretch)
         self.curves: list[Any] = []
@@ -161,9 +170,9 @@ class SweepPage(Page):
         self.chart.scene().sigMouseClicked.connect(self._on_click)
 
     def _build_table(self) -> None:
-        self.table = described(QTreeWidget(), "Runs", "Arrows choose a run, Enter trains it")
+        self.table = described(QTreeWidget(), self.tr("Runs"), self.tr("Arrows choose a run, Enter trains it"))
         self.table.setColumnCount(len(COLUMNS))
-        self.table.setHeaderLabels(list(COLUMNS))
+        self.table.setHeaderLabels([spoken(name) for name in COLUMNS])
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setMinimumHeight(90)
@@ -205,7 +214,7 @@ class SweepPage(Page):
             self.curves_plot.setRange(
                 xRange=(1, last), yRange=(known.min() - spare, high + spare), padding=0, disableAutoRange=True
             )
-        self.curves_plot.getAxis("bottom").setLabel("epoch" if _is_network(result) else "step")
+        self.curves_plot.getAxis("bottom").setLabel(spoken("epoch" if _is_network(result) else "step"))
 
     def _color_curves(self) -> None:
         """Each in the colour of its rate; low losses lie above high ones, and the chosen run above all."""
@@ -257,9 +266,9 @@ class SweepPage(Page):
     def _fill_table(self, result: RateMap) -> None:
         for at, item in enumerate(self._items()):
             loss, diagnosis = result.losses[0][at], result.diagnoses[at]
-            texts = ["lost" if np.isinf(loss) else "" if np.isnan(loss) else f"{loss:.3g}", "", ""]
+            texts = [spoken("lost") if np.isinf(loss) else "" if np.isnan(loss) else f"{loss:.3g}", "", ""]
             if diagnosis is not None:
-                texts[1:] = VERDICTS[diagnosis.verdict].title, diagnosis.sentence
+                texts[1:] = spoken(VERDICTS[diagnosis.verdict].title), spoken(diagnosis.sentence)
             for column, text in enumerate(texts, 1):
                 if item.text(column) != text:
                     item.setText(column, text)
@@ -267,28 +276,28 @@ class SweepPage(Page):
 
     def _tell(self, result: RateMap) -> None:
         if not result.done or None in result.diagnoses:
-            self.say(f"{result.sweep.part:.0%} of {len(result.rates)} runs.")
+            self.say(self.tr("{} of {} runs.").format(f"{result.sweep.part:.0%}", len(result.rates)))
             return
         losses = result.losses[0].tolist()
         found = zones(result.rates, result.beliefs)
-        self.say(f"{told(result.rates, losses, found)} {self._told_limit()}".strip())
+        self.say(f"{spoken(told(result.rates, losses, found))} {self._told_limit()}".strip())
 
     def _told_limit(self) -> str:
         if self.limit is None:
             return ""
         if self.limit.rate is None:
-            return f"No stability limit to mark: {self.limit.reason}."
-        return (
-            f"Dashed: {self.limit.rate:.2g}, the largest stable rate of full-batch steps, by the curvature at the "
-            "first weights; small batches and later weights may have another."
-        )
+            return self.tr("No stability limit to mark: {}.").format(spoken(self.limit.reason))
+        return self.tr(
+            "Dashed: {}, the largest stable rate of full-batch steps, by the curvature at the first weights; "
+            "small batches and later weights may have another."
+        ).format(f"{self.limit.rate:.2g}")
 
     def _on_limit(self, limit: Limit) -> None:
         self.limit = limit
         self._mark.setVisible(limit.rate is not None)
         if limit.rate is not None:
             self._mark.setPos(np.log10(limit.rate))
-            self._mark.label.setFormat(f"limit {limit.rate:.2g}")
+            self._mark.label.setFormat(self.tr("limit {}").format(f"{limit.rate:.2g}"))
         if self.map is not None:
             self._tell(self.map)
 
@@ -300,12 +309,12 @@ class SweepPage(Page):
         for button in (self.load, self.lay):
             button.setEnabled(index is not None)
         if index is None or self.map is None:
-            self.detail.setText(CHOOSE)
+            self.detail.setText(spoken(CHOOSE))
             self._color_curves()
             return
         diagnosis = self.map.diagnoses[index]
-        said = diagnosis.sentence if diagnosis else ""
-        self.detail.setText(f"Rate {plain(self.map.rates[index])}: {said}")
+        said = spoken(diagnosis.sentence) if diagnosis else ""
+        self.detail.setText(self.tr("Rate {}: {}").format(plain(self.map.rates[index]), said))
         self._show_chosen()
 
     def _on_point(self, scatter: Any, points: Any) -> None:

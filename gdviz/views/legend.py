@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from gdviz.views.arrows import LOOKS, Arrows, factor_text, paint_arrow
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.words import spoken
 
 SAMPLE = 34.0
 """Width of the arrow beside its name, in pixels."""
@@ -17,13 +18,13 @@ class _Entry(QAbstractButton):
     def __init__(self, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind, self.theme = kind, load_theme("dark")
-        self.setText(LOOKS[kind].title)
+        self.setText(spoken(LOOKS[kind].title))
         self.setCheckable(True)
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("Arrow: {}").format(LOOKS[kind].title))
-        self.setAccessibleDescription(LOOKS[kind].help)
-        self.setToolTip(LOOKS[kind].help)
+        self.setAccessibleName(self.tr("Arrow: {}").format(spoken(LOOKS[kind].title)))
+        self.setAccessibleDescription(spoken(LOOKS[kind].help))
+        self.setToolTip(spoken(LOOKS[kind].help))
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())

@@ -17,10 +17,11 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.views.chart import Chart
 from gdviz.views.chart_parts import Entry, Span
 from gdviz.views.curve_choices import Look, LookButton
-from gdviz.views.curve_panels import entries_of, main_row, panels_of, spoken
+from gdviz.views.curve_panels import entries_of, main_row, panels_of, read_aloud
 from gdviz.views.parts import announce, as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 CALM_MS = 100
 """Least milliseconds between two pictures of a running run: curves are read, not watched."""
@@ -43,7 +44,7 @@ class LossView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds the plots, empty."""
         super().__init__(parent)
-        as_panel(self, "Loss curves")
+        as_panel(self, self.tr("Loss curves"))
         self._session = session
         self.look = Look()
         self._curves: Curves | None = None
@@ -63,16 +64,18 @@ class LossView(QWidget):
         self._draw()
 
     def _make_parts(self) -> None:
-        self.heading = label("Curves", role="heading")
+        self.heading = label(self.tr("Curves"), role="heading")
         self.show_button = LookButton(self.look)
         self.show_button.setProperty("segment", "true")
         self.show_button.chosen.connect(self.set_look)
-        self.log = described(QPushButton("Log"), "Log scale", "Heights in powers of ten (Ctrl+L)")
+        self.log = described(
+            QPushButton(self.tr("Log")), self.tr("Log scale"), self.tr("Heights in powers of ten (Ctrl+L)")
+        )
         self.log.setCheckable(True)
         self.log.setProperty("segment", "true")
         self.log.toggled.connect(self._on_log)
-        self.chart = described(Chart(), "Curves", KEYS)
-        self.heading.setToolTip(KEYS)
+        self.chart = described(Chart(), self.tr("Curves"), spoken(KEYS))
+        self.heading.setToolTip(spoken(KEYS))
         self.chart.setToolTip("")
         self.chart.pointed.connect(self._on_pointed)
         self.chart.span_pointed.connect(self._on_span_pointed)
@@ -184,7 +187,7 @@ class LossView(QWidget):
         ticks = max(3, self.chart.width() // (3 * self.fontMetrics().height()))
         axis = growing_axis(reached, self._planned(), ticks)
         panels = panels_of(self._curves, self._others, replace(self.look, unit=self._unit), self._theme)
-        self.chart.show_panels(panels, axis, self._unit, "" if reached else EMPTY)
+        self.chart.show_panels(panels, axis, spoken(self._unit), "" if reached else spoken(EMPTY))
         self._show_spans()
         self.show_step(self._session.shown_step)
 
@@ -237,7 +240,9 @@ class LossView(QWidget):
         taken = {other.lane for other in others if other.first < last and first < other.last}
         lane = next(lane for lane in range(len(others) + 1) if lane not in taken)
         pointed = piece == self._pointed
-        return Span(first, last, lane, str(number), told(piece), color, pointed or self._is_alarm(piece), pointed)
+        return Span(
+            first, last, lane, str(number), spoken(told(piece)), color, pointed or self._is_alarm(piece), pointed
+        )
 
     def _is_alarm(self, piece: Evidence) -> bool:
         """Whether it is shaded also when nobody points at it: the first of something wrong, unless it is everywhere."""
@@ -294,25 +299,25 @@ class LossView(QWidget):
         """What the curves say at the crosshair, else at the step shown, else at the end; it is the legend too."""
         lead, look = self._lead, replace(self.look, unit=self._unit)
         if lead is None or not lead.end(self._unit):
-            self.heading.setText("Curves")
+            self.heading.setText(self.tr("Curves"))
             self.chart.show_entries({})
-            self.chart.setAccessibleDescription(f"{EMPTY} {KEYS}")
+            self.chart.setAccessibleDescription(f"{spoken(EMPTY)} {spoken(KEYS)}")
             return
         place = next((at for at in (self._cursor, self._marked()) if at is not None), lead.end(self._unit))
         at = int(min(place, lead.end(self._unit)))
         entries = entries_of(lead, look, self._theme, at) if lead is self._curves else {}
         notes = self._notes(at)
-        self.heading.setText(f"{self._unit.capitalize()} {at:,}")
+        self.heading.setText(f"{spoken(self._unit.capitalize())} {at:,}")
         self.chart.show_entries(entries, notes)
         others = "".join(f"{note.label}: {note.text}. " for note in notes)
-        words = f"{self._unit} {at}. {spoken(entries)} {others}{KEYS}"
-        self.chart.setAccessibleDescription(words[0].upper() + words[1:])
+        words = f"{spoken(self._unit.capitalize())} {at:,}. {read_aloud(entries)} {others}{spoken(KEYS)}"
+        self.chart.setAccessibleDescription(words)
 
     def _notes(self, at: float) -> tuple[Entry, ...]:
         """The other runs' loss at a place."""
         row, result = main_row("loss", self._unit), []
         for runner, curves in self._others:
-            text = f"{curves.value(row, at, self._unit):.3g}" if at <= curves.end(self._unit) else "none"
+            text = f"{curves.value(row, at, self._unit):.3g}" if at <= curves.end(self._unit) else self.tr("none")
             color = self._theme.runner_colors[runner.mark % len(self._theme.runner_colors)]
             result.append(Entry(runner.name, text, color, marker=runner.mark))
         return tuple(result)

@@ -60,6 +60,7 @@ from gdviz.worker.document import Document
 from gdviz.worker.exporting import subject_of
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 SMALLEST = (1024, 680)
 """Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
@@ -100,19 +101,43 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.resize(1280, 720)
+        self._why_flat = ""
+        self._build()
+        session.diagnosis_changed.connect(self._mark_doctor)
+        self.document.view = self.session_view
+        self.document.view_restored.connect(self.show_session_view)
+        self.files.close_allowed.connect(self.close)
+
+    def _build(self) -> None:
+        """Everything that says something."""
         self._build_views()
         self._lay_out()
         self.words = SummaryDialog(self)
         self._menus = Menus(self)
-        self._menus.add_pages([page.name for page in PAGES])
+        self._menus.add_pages([spoken(page.name) for page in PAGES])
         self._menus.theme_chosen.connect(self.theme_chosen)
         self._menus.page_chosen.connect(self._open_page)
         self.setMenuBar(self._menus)
         self.setStatusBar(StatusLine(self.session))
         self.transport.train.setFocus()
-        self.document.view = self.session_view
-        self.document.view_restored.connect(self.show_session_view)
-        self.files.close_allowed.connect(self.close)
+
+    def say_anew(self) -> None:
+        """Builds everything anew in the language that Qt speaks now, as it was; the run under way goes on."""
+        state, columns, tab = self.view_state(), self.layout_state(), self.details.currentIndex()
+        ticked, more = self._menus.ticked(), self.panel.more.isChecked()
+        if self._laboratory is not None:
+            self._laboratory.close()
+            self._laboratory.deleteLater()
+            self._laboratory = None
+        # Qt lets go of the old contents, menus and status line as soon as new ones are put in their place.
+        self.words.deleteLater()
+        self._build()
+        self.set_theme(self._theme)
+        self.restore_view(state)
+        self.restore_layout(columns)
+        self.details.setCurrentIndex(tab)
+        self._menus.tick(ticked)
+        self.panel.more.setChecked(more)
 
     def session_view(self) -> dict[str, str | float | bool]:
         """How the session is looked at, for its file."""
@@ -142,9 +167,9 @@ class MainWindow(QMainWindow):
         level, at = verdict.level if verdict else "unknown", self.details.indexOf(self.doctor)
         colors = {"good": self._theme.good, "warning": self._theme.warning, "bad": self._theme.bad}
         self.details.setTabIcon(at, icon(level, colors.get(level, self._theme.muted), self._theme.muted))
-        said = verdict.title if verdict else "No diagnosis yet"
+        said = spoken(verdict.title) if verdict else self.tr("No diagnosis yet")
         self.details.setTabToolTip(at, said)
-        self.details.tabBar().setAccessibleTabName(at, f"Doctor: {said}")
+        self.details.tabBar().setAccessibleTabName(at, self.tr("Doctor: {}").format(said))
 
     @property
     def laboratory(self) -> Laboratory:
@@ -182,7 +207,7 @@ class MainWindow(QMainWindow):
         self._columns.restoreState(state)
 
     def _build_views(self) -> None:
-        problem = opengl_problem()
+        problem = self._why_flat or opengl_problem()
         self.surface = None if problem else SurfaceView(self.session)
         if self.surface is not None:
             self.surface.failed.connect(self._on_surface_failed)
@@ -204,7 +229,6 @@ class MainWindow(QMainWindow):
         self.doctor.evidence_pointed.connect(self.losses.highlight)
         self.doctor.test_asked.connect(self._settle)
         self.doctor.score_asked.connect(self.show_score)
-        self.session.diagnosis_changed.connect(self._mark_doctor)
         self.anatomy, self.answers = AnatomyView(self.session), BoundaryView(self.session)
         self.notice = Notice(self.session)
         self._themed = (
@@ -233,13 +257,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.transport)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
-        self.details = described(QTabWidget(documentMode=True), "Details", "Doctor, race, and more")
-        described(self.details.tabBar(), "Details", "Left and right arrow go from one tab to the next")
-        self.details.addTab(self.doctor, "Doctor")
-        self.details.addTab(self.anatomy, "Step")
-        self.details.addTab(self.answers, "Answers")
-        self.details.addTab(self.race, "Race")
-        self.details.addTab(self.runs, "Runs")
+        self.details = described(QTabWidget(documentMode=True), self.tr("Details"), self.tr("Doctor, race, and more"))
+        described(
+            self.details.tabBar(), self.tr("Details"), self.tr("Left and right arrow go from one tab to the next")
+        )
+        self.details.addTab(self.doctor, self.tr("Doctor"))
+        self.details.addTab(self.anatomy, self.tr("Step"))
+        self.details.addTab(self.answers, self.tr("Answers"))
+        self.details.addTab(self.race, self.tr("Race"))
+        self.details.addTab(self.runs, self.tr("Runs"))
         right.addWidget(self.details)
         right.setSizes([360, 310])
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
@@ -260,7 +286,9 @@ class MainWindow(QMainWindow):
         """Without OpenGL the map takes over, and a sentence says so once."""
         self.pictures.give_up_surface()
         self.surface = None
-        self.session.report(reason)
+        if reason != self._why_flat:
+            self._why_flat = reason
+            self.session.report(reason)
 
     def show_surface(self) -> None:
         """Shows the surface in 3D."""
@@ -324,11 +352,11 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Says what this is."""
-        text = (
-            f"<b>gdviz {__version__}</b><p>See a network learn: real Keras training, the loss surface it walks on, "
-            "and a doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."
-        )
-        QMessageBox.about(self, "About gdviz", text)
+        text = self.tr(
+            "<b>gdviz {}</b><p>See a network learn: real Keras training, the loss surface it walks on, and a "
+            "doctor for loss curves.<p>Free software under the MIT licence. It never goes on the network."
+        ).format(__version__)
+        QMessageBox.about(self, self.tr("About gdviz"), text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A single file may be dropped."""

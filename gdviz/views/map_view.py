@@ -22,6 +22,7 @@ from gdviz.views.path import LONG, Trail
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.window import Window
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 Array = NDArray[np.float32]
 
@@ -131,7 +132,7 @@ class MapView(FlatPicture):
     def _name_axes(self, surface: Surface) -> None:
         first, second = (*surface.plane.names, "", "")[:2]
         for side, name in (("bottom", first), ("left", second)):
-            self.plot.setLabel(side, name)
+            self.plot.setLabel(side, spoken(name))
         self._bar.setLabel("right", captions.height_name(self._scale))
         ticks = [(float(self._scale.heights(value)), word) for value, word in self._scale.ticks()]
         self._bar.getAxis("right").setTicks([ticks])

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from gdviz.worker.words import spoken
+
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
 """Themes to choose from, by name."""
 
@@ -103,9 +105,9 @@ class Menus(QMenuBar):
         self.actions_by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for title, entries in MENUS.items():
-            self.menus[title] = self.addMenu(title)
+            self.menus[title] = self.addMenu(spoken(title))
             self._fill(self.menus[title], entries, window)
-        self.theme_actions = self._themes(self.menus["&View"].addMenu("&Colours"))
+        self.theme_actions = self._themes(self.menus["&View"].addMenu(self.tr("&Colours")))
 
     def add_pages(self, names: Sequence[str]) -> None:
         """One entry for each page of the laboratory, by number; `page_chosen` says which."""
@@ -116,6 +118,16 @@ class Menus(QMenuBar):
             action.setData(number)
         menu.triggered.connect(self._on_page)
 
+    def ticked(self) -> frozenset[str]:
+        """What is on, by name."""
+        named = {**self.theme_actions, **self.actions_by_name}
+        return frozenset(name for name, action in named.items() if action.isChecked())
+
+    def tick(self, names: frozenset[str]) -> None:
+        """Ticks what was `ticked`, without doing it."""
+        for name, action in (*self.theme_actions.items(), *self.actions_by_name.items()):
+            action.setChecked(name in names)
+
     def _on_page(self, action: QAction) -> None:
         self.page_chosen.emit(action.data())
 
@@ -125,9 +137,9 @@ class Menus(QMenuBar):
                 menu.addSeparator()
                 continue
             if entry.is_menu:
-                menu.addMenu(attrgetter(entry.does)(window)).setText(entry.text)
+                menu.addMenu(attrgetter(entry.does)(window)).setText(spoken(entry.text))
                 continue
-            action = QAction(entry.text, window)
+            action = QAction(spoken(entry.text), self)
             action.setShortcut(QKeySequence(entry.keys))
             action.setCheckable(entry.checkable)
             action.triggered.connect(attrgetter(entry.does)(window))
@@ -138,7 +150,7 @@ class Menus(QMenuBar):
         group = QActionGroup(self)
         found = {}
         for name, text in THEMES.items():
-            action = QAction(text, group, checkable=True)
+            action = QAction(spoken(text), group, checkable=True)
             action.setData(name)
             menu.addAction(action)
             found[name] = action

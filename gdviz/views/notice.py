@@ -24,7 +24,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.icon, self.label = QLabel(), label(wraps=True)
-        close = described(QToolButton(), "Close the message", "Close (Escape)")
+        close = described(QToolButton(), self.tr("Close the message"), self.tr("Close (Escape)"))
         close.setText("\u2715")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

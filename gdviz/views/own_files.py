@@ -10,8 +10,10 @@ from gdviz.core.diagnosis import VERDICTS, diagnose
 from gdviz.core.history import read_history
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.errors import UserError
+from gdviz.said import Said, together
 from gdviz.views.data_dialog import DataDialog
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 TABLES = (".csv", ".tsv", ".txt")
 LOGS = (".json", ".log")
@@ -44,8 +46,8 @@ class OwnFiles(QObject):
             elif kind in TABLES:
                 self._ask_table(path)
             else:
-                known = "a session (.gdviz), a table (.csv), a model (.keras) or a training log (.csv, .json)"
-                raise UserError(f"{path.name} is of a kind that gdviz does not read", known)
+                known = Said("a session (.gdviz), a table (.csv), a model (.keras) or a training log (.csv, .json)")
+                raise UserError(Said("{} is of a kind that gdviz does not read", path.name), known)
         except UserError as error:
             self._session.report(str(error))
 
@@ -71,14 +73,17 @@ class OwnFiles(QObject):
     def _show_diagnosis(self, path: Path) -> None:
         """What the doctor says of a training log."""
         found = diagnose(read_history(str(path)))
-        box = QMessageBox(QMessageBox.Icon.NoIcon, f"Training log: {path.name}", "", parent=self._window)
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, self.tr("Training log: {}").format(path.name), "", parent=self._window
+        )
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{VERDICTS[found.verdict].title} ({found.confidence:.0%} sure)")
-        box.setInformativeText("\n\n".join(filter(None, (found.sentence, found.advice and f"Do: {found.advice}"))))
-        box.setDetailedText(str(found))
+        box.setText(self.tr("{} ({} sure)").format(spoken(VERDICTS[found.verdict].title), f"{found.confidence:.0%}"))
+        advice = self.tr("Do: {}").format(spoken(found.advice)) if found.advice else ""
+        box.setInformativeText(together(spoken(found.sentence), advice, between="\n\n"))
+        box.setDetailedText(spoken(together(found.sentence, found.advice, found.why_not, between="\n")))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if path.suffix.lower() in TABLES:
-            other = box.addButton("Learn from it as a table", QMessageBox.ButtonRole.AcceptRole)
+            other = box.addButton(self.tr("Learn from it as a table"), QMessageBox.ButtonRole.AcceptRole)
             other.clicked.connect(lambda: self._ask_table(path))
         box.addButton(QMessageBox.StandardButton.Close)
         box.open()

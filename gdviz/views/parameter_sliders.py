@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gdviz.engine.optimizers import Parameter
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.views.parts import described, follow_each_other, label
 from gdviz.views.value_slider import Span, ValueSlider
+from gdviz.worker.words import spoken
 
 
 class ParameterSliders(QWidget):
@@ -67,14 +69,14 @@ class ParameterSliders(QWidget):
 
     def _slider(self, name: str, parameter: Parameter) -> ValueSlider:
         span = Span(parameter.low, parameter.high, parameter.log, parameter.kind is int)
-        slider = ValueSlider(parameter.label, span, partial(_read, parameter), parameter.help)
+        slider = ValueSlider(spoken(parameter.label), span, partial(_read, parameter), spoken(parameter.help))
         slider.changed.connect(partial(self.changed.emit, name))
         slider.refused.connect(self.refused)
         self._layout.addWidget(slider)
         return slider
 
     def _switch(self, name: str, parameter: Parameter) -> QCheckBox:
-        switch = described(QCheckBox(parameter.label), parameter.label, parameter.help)
+        switch = described(QCheckBox(spoken(parameter.label)), spoken(parameter.label), spoken(parameter.help))
         switch.clicked.connect(partial(self._on_switch, name))
         self._layout.addWidget(switch)
         return switch
@@ -85,12 +87,12 @@ class ParameterSliders(QWidget):
 
 def _read(parameter: Parameter, text: str) -> float:
     """One parameter as typed, held against its range."""
-    whole = "whole " if parameter.kind is int else ""
-    expected = f"a {whole}number from {parameter.low:g} to {parameter.high:g}"
+    span = Said("{} to {}", f"{parameter.low:g}", f"{parameter.high:g}")
+    expected = Said("a whole number from {}" if parameter.kind is int else "a number from {}", span)
     try:
         value = float(text)
     except ValueError:
-        raise UserError(f"{parameter.label} was {text!r}", expected) from None
+        raise UserError(Said("{} was {}", parameter.label, repr(text)), expected) from None
     if not parameter.low <= value <= parameter.high or (parameter.kind is int and value != int(value)):
-        raise UserError(f"{parameter.label} was {text}", expected)
+        raise UserError(Said("{} was {}", parameter.label, text), expected)
     return value

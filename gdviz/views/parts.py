@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from gdviz.worker.words import spoken
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -50,12 +52,12 @@ def follow_each_other(*widgets: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def scrolled(content: QWidget, name: str = "Scrolled part") -> QScrollArea:
+def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     """An area that shows ``content`` at its own width, and scrolls up and down where it is too high."""
     content.setObjectName("form")
     area = QScrollArea()
-    area.setAccessibleName(name)
-    area.setAccessibleDescription("Arrow keys scroll it")
+    area.setAccessibleName(name or spoken("Scrolled part"))
+    area.setAccessibleDescription(spoken("Arrow keys scroll it"))
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)

@@ -22,6 +22,7 @@ from gdviz.views.legend import ArrowLegend
 from gdviz.views.path import Trail, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
+from gdviz.worker.words import spoken
 
 KINDS: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
 """Scales to choose from, and what they are called."""
@@ -272,7 +273,9 @@ class Picture(QWidget):
         self.note.setToolTip("\n".join(note for note in (cut, hint) if note))
         # What was chosen by itself is said as well.
         known = surface is not None and self._kind == "auto"
-        self.scale_box.setItemText(0, self.tr("Auto: {}").format(self._scale.kind) if known else "Auto")
+        self.scale_box.setItemText(
+            0, self.tr("Auto: {}").format(spoken(self._scale.kind)) if known else self.tr("Auto")
+        )
 
     def _takes_start(self) -> bool:
         """Whether one can place the start in this picture."""
@@ -303,7 +306,7 @@ class Picture(QWidget):
         layout.addWidget(self.caption)
 
     def _make_scale_box(self) -> None:
-        self.scale_box.addItems(list(KINDS.values()))
+        self.scale_box.addItems([spoken(name) for name in KINDS.values()])
         self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
         self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
         # The longest that it can say comes later, when there is a surface; its letters are narrower than an x.

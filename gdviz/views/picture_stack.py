@@ -17,6 +17,7 @@ from gdviz.engine.datasets import title
 from gdviz.views.elided import Elided
 from gdviz.views.parts import Wanting, as_panel
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 SWITCH = {
     "surface": ("Surface", "Loss surface in 3D (Ctrl+1)"),
@@ -49,7 +50,7 @@ class PictureStack(QWidget):
     ) -> None:
         """Takes the views over as children."""
         super().__init__(parent)
-        as_panel(self, "Picture of the landscape")
+        as_panel(self, self.tr("Picture of the landscape"))
         self._looking = Wanting(session.want, "anatomy")
         self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
         self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
@@ -57,12 +58,12 @@ class PictureStack(QWidget):
         for view in filter(None, self.views.values()):
             self._pane.addWidget(view)
         self.title = Elided(role="heading")
-        self._buttons = {name: QPushButton(text) for name, (text, _) in SWITCH.items()}
+        self._buttons = {name: QPushButton(spoken(text)) for name, (text, _) in SWITCH.items()}
         self._group = QButtonGroup(self)
         for name, button in self._buttons.items():
             button.setCheckable(True)
-            button.setToolTip(SWITCH[name][1])
-            button.setAccessibleDescription(SWITCH[name][1])
+            button.setToolTip(spoken(SWITCH[name][1]))
+            button.setAccessibleDescription(spoken(SWITCH[name][1]))
             button.setProperty("segment", "true")
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
@@ -136,11 +137,11 @@ class PictureStack(QWidget):
         """Says what is being descended."""
         if experiment.landscape == "network":
             layers = " \u2013 ".join(map(str, experiment.units))
-            self.title.setText(f"{title(experiment.data)} \u00b7 {layers} hidden")
+            self.title.setText(f"{spoken(title(experiment.data))} \u00b7 " + self.tr("{} hidden").format(layers))
         elif experiment.landscape == "model" and experiment.model:
-            self.title.setText(f"{title(experiment.data)} \u00b7 {Path(experiment.model).name}")
+            self.title.setText(f"{spoken(title(experiment.data))} \u00b7 {Path(experiment.model).name}")
         else:
-            self.title.setText(LANDSCAPES[experiment.landscape].title)
+            self.title.setText(spoken(LANDSCAPES[experiment.landscape].title))
 
     def _show(self, name: str) -> None:
         self._shown = name

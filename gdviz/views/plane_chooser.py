@@ -11,6 +11,7 @@ from gdviz.core.plane import Surface
 from gdviz.core.plane_kinds import PLANE_KINDS, PlaneRequest
 from gdviz.views.parts import described, label
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 
 class PlaneChooser(QToolButton):
@@ -24,8 +25,8 @@ class PlaneChooser(QToolButton):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds the menu."""
         super().__init__(parent)
-        described(self, "Slice", "Which slice through all the weights is drawn")
-        self.setText("Slice")
+        described(self, self.tr("Slice"), self.tr("Which slice through all the weights is drawn"))
+        self.setText(self.tr("Slice"))
         self.setProperty("segment", "true")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._session = session
@@ -34,18 +35,20 @@ class PlaneChooser(QToolButton):
         group = QActionGroup(self)
         self.kinds: dict[str, QAction] = {}
         for key, kind in PLANE_KINDS.items():
-            action = group.addAction(kind.title)
+            action = group.addAction(spoken(kind.title))
             action.setCheckable(True)
-            action.setToolTip(kind.sentence)
+            action.setToolTip(spoken(kind.sentence))
             action.triggered.connect(partial(self._choose, key))
             self.kinds[key] = action
         menu.addActions(list(self.kinds.values()))
         menu.addSeparator()
-        self.other = menu.addAction("Other random directions", self._on_other)
-        self.pair = menu.addAction("Which two weights \u2026", self._on_pair)
+        self.other = menu.addAction(self.tr("Other random directions"), self._on_other)
+        self.pair = menu.addAction(self.tr("Which two weights \u2026"), self._on_pair)
         menu.addSeparator()
-        self.through = QAction("Through the step shown", menu, checkable=True)
-        self.through.setToolTip("The slice goes through the point that the timeline shows, and not through the newest")
+        self.through = QAction(self.tr("Through the step shown"), menu, checkable=True)
+        self.through.setToolTip(
+            self.tr("The slice goes through the point that the timeline shows, and not through the newest")
+        )
         self.through.toggled.connect(self._on_through)
         menu.addAction(self.through)
         self.setMenu(menu)
@@ -104,13 +107,13 @@ class PairDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with the pair that is drawn."""
         super().__init__(parent)
-        self.setWindowTitle("Two weights")
+        self.setWindowTitle(self.tr("Two weights"))
         last = session.trajectory.last_weights.size - 1 if session.trajectory is not None else 0
         form = QFormLayout(self)
         form.setContentsMargins(18, 16, 18, 14)
-        form.addRow(label(f"Weights are counted from 0 to {last}, layer by layer.", wraps=True))
+        form.addRow(label(self.tr("Weights are counted from 0 to {}, layer by layer.").format(last), wraps=True))
         self.boxes = []
-        for name, index in zip(("To the right", "To the back"), session.plane.pair, strict=True):
+        for name, index in zip((self.tr("To the right"), self.tr("To the back")), session.plane.pair, strict=True):
             box = described(QSpinBox(minimum=0, maximum=last, value=index), name)
             form.addRow(name, box)
             self.boxes.append(box)

@@ -26,7 +26,9 @@ from gdviz.core.experiment import Experiment, number
 from gdviz.engine.entries import Entry, optimizers, settings
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.views.parts import described, label
+from gdviz.worker.words import spoken
 
 FIRST_TICKED = ("sgd", "momentum", "rmsprop", "adam")
 """Optimisers that run unless somebody chooses others."""
@@ -64,15 +66,17 @@ class _Optimizers(_Page):
         grid.setContentsMargins(0, 0, 0, 0)
         self.ticks = {key: QCheckBox(optimizer.title) for key, optimizer in OPTIMIZERS.items()}
         for place, (key, tick) in enumerate(self.ticks.items()):
-            tick.setToolTip(OPTIMIZERS[key].sentence)
+            tick.setToolTip(spoken(OPTIMIZERS[key].sentence))
             tick.setChecked(key in {*FIRST_TICKED, experiment.optimizer})
             grid.addWidget(tick, place // 3, place % 3)
         self.group = QButtonGroup(self)
-        self.rates = {key: described(QRadioButton(name), name, tip) for key, (name, tip) in RATES.items()}
+        self.rates = {
+            key: described(QRadioButton(spoken(name)), spoken(name), spoken(tip)) for key, (name, tip) in RATES.items()
+        }
         for place, radio in enumerate(self.rates.values(), len(self.ticks) // 3 + 1):
             self.group.addButton(radio)
             grid.addWidget(radio, place, 0, 1, 3)
-        self.rates["same"].setText(f"{RATES['same'][0]}, {experiment.learning_rate:g}")
+        self.rates["same"].setText(f"{self.rates['same'].text()}, {experiment.learning_rate:g}")
         self.rates["tuned"].setChecked(True)
 
     @property
@@ -91,9 +95,9 @@ class _Rates(_Page):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        self.low = described(QLineEdit("0.0001"), "Lowest rate")
-        self.high = described(QLineEdit("1"), "Highest rate")
-        self.count = described(QSpinBox(minimum=2, maximum=MOST, value=9), "How many")
+        self.low = described(QLineEdit("0.0001"), self.tr("Lowest rate"))
+        self.high = described(QLineEdit("1"), self.tr("Highest rate"))
+        self.count = described(QSpinBox(minimum=2, maximum=MOST, value=9), self.tr("How many"))
         for box in (self.low, self.high, self.count):
             form.addRow(box.accessibleName(), box)
 
@@ -109,9 +113,11 @@ class _Seeds(_Page):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        self.count = described(QSpinBox(minimum=2, maximum=MOST, value=20), "How many seeds")
+        self.count = described(QSpinBox(minimum=2, maximum=MOST, value=20), self.tr("How many seeds"))
         form.addRow(self.count.accessibleName(), self.count)
-        form.addRow(label("Is it the rate, or luck? Other first weights, other orders of the examples.", wraps=True))
+        form.addRow(
+            label(self.tr("Is it the rate, or luck? Other first weights, other orders of the examples."), wraps=True)
+        )
 
     def entries(self, experiment: Experiment) -> list[Entry]:
         """The seeds from the experiment's own on."""
@@ -123,7 +129,9 @@ class _Batches(_Page):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        self.sizes = described(QLineEdit("1, 4, 16, 64"), "Batch sizes", "Whole numbers with commas between")
+        self.sizes = described(
+            QLineEdit("1, 4, 16, 64"), self.tr("Batch sizes"), self.tr("Whole numbers with commas between")
+        )
         form.addRow(self.sizes.accessibleName(), self.sizes)
 
     def entries(self, experiment: Experiment) -> list[Entry]:
@@ -164,17 +172,17 @@ class RaceDialog(QDialog):
     def __init__(self, experiment: Experiment, parent: QWidget | None = None) -> None:
         """Offers what suits the landscape."""
         super().__init__(parent)
-        self.setWindowTitle("New race")
+        self.setWindowTitle(self.tr("New race"))
         self._experiment = experiment
-        self.kind = described(QComboBox(), "What differs", "All else is the same for every runner")
+        self.kind = described(QComboBox(), self.tr("What differs"), self.tr("All else is the same for every runner"))
         self.pages = QStackedWidget()
         for key, kind in KINDS.items():
             if kind.anywhere or experiment.landscape == "network":
-                self.kind.addItem(kind.title, key)
+                self.kind.addItem(spoken(kind.title), key)
                 self.pages.addWidget(kind.page(experiment))
         self.problem = label(wraps=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        for button, text in zip(self.buttons.buttons(), ("Race", "Cancel"), strict=True):
+        for button, text in zip(self.buttons.buttons(), (self.tr("Race"), self.tr("Cancel")), strict=True):
             button.setText(text)
             button.setIcon(QIcon())
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setObjectName("primary")
@@ -196,9 +204,9 @@ class RaceDialog(QDialog):
         try:
             entries = page.entries(self._experiment)
             if not 2 <= len(entries) <= MOST:
-                raise UserError(f"There were {len(entries)} runners", f"2 to {MOST}")
+                raise UserError(Said("There were {} runners", len(entries)), Said("{} to {}", 2, MOST))
         except UserError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(spoken(str(error)))
             self.problem.show()
             return
         super().accept()
@@ -208,7 +216,7 @@ class RaceDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
-        layout.addWidget(label("What differs between the runners?", role="heading"))
+        layout.addWidget(label(self.tr("What differs between the runners?"), role="heading"))
         layout.addWidget(self.kind)
         layout.addWidget(self.pages)
         self.problem.hide()

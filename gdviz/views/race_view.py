@@ -23,6 +23,7 @@ from gdviz.views.race_dialog import RaceDialog
 from gdviz.views.runner_marks import marker_icon
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 EMPTY = (
     "Let several runs start together: optimisers, learning rates, seeds or batch sizes. "
@@ -48,13 +49,15 @@ class RaceView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins with a sentence that says what to do."""
         super().__init__(parent)
-        as_panel(self, "Race")
+        as_panel(self, self.tr("Race"))
         self._session = session
         self._theme = load_theme("dark")
-        self.heading, self.note = label("Race", role="heading"), label(EMPTY, role="muted", wraps=True)
-        self.table = described(QTreeWidget(), "Runners", "Space ticks and unticks a runner")
-        self.begin = described(QPushButton("New race …"), "New race", "Choose who runs")
-        self.clear = described(QPushButton("Clear"), "Clear", "Take all runners off the surface")
+        self.heading, self.note = label(self.tr("Race"), role="heading"), label(spoken(EMPTY), role="muted", wraps=True)
+        self.table = described(QTreeWidget(), self.tr("Runners"), self.tr("Space ticks and unticks a runner"))
+        self.begin = described(QPushButton(self.tr("New race …")), self.tr("New race"), self.tr("Choose who runs"))
+        self.clear = described(
+            QPushButton(self.tr("Clear")), self.tr("Clear"), self.tr("Take all runners off the surface")
+        )
         self.progress = QProgressBar(maximum=1000, textVisible=False)
         self._lay_out()
         self.begin.clicked.connect(self.choose)
@@ -92,15 +95,15 @@ class RaceView(QWidget):
         racing = self._session.racing
         self.progress.setVisible(racing)
         self.progress.setValue(round(1000 * self._session.race_progress))
-        self.clear.setText("Stop" if racing else "Clear")
+        self.clear.setText(self.tr("Stop") if racing else self.tr("Clear"))
         self.clear.setEnabled(bool(runners) or racing)
         self.note.setText(self._note(runners))
 
     def _note(self, runners: Sequence[Runner]) -> str:
         if not runners:
-            return "Getting ready …" if self._session.racing else EMPTY
+            return self.tr("Getting ready …") if self._session.racing else spoken(EMPTY)
         aim = target(runners)
-        return f"{fair_play(runners)} Target: loss {aim:.3g}, which half of them reach."
+        return self.tr("{} Target: loss {}, which half of them reach.").format(spoken(fair_play(runners)), f"{aim:.3g}")
 
     def _standings(self, runners: Sequence[Runner]) -> list[Standing]:
         return standings(runners, self._session.shown_step)
@@ -140,9 +143,9 @@ class RaceView(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setColumnCount(len(COLUMNS))
-        self.table.setHeaderLabels(list(COLUMNS))
+        self.table.setHeaderLabels([spoken(name) for name in COLUMNS])
         for column, tip in enumerate(TIPS):
-            self.table.headerItem().setToolTip(column, tip)
+            self.table.headerItem().setToolTip(column, spoken(tip))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -167,7 +170,7 @@ class RaceView(QWidget):
 def _write(item: QTreeWidgetItem, standing: Standing) -> None:
     """One runner's numbers."""
     there = "\u2013" if standing.steps_to_target is None else f"{standing.steps_to_target:,}"
-    numbers = ("lost" if standing.lost else f"{standing.loss:.3g}", f"{standing.best:.3g}", there)
+    numbers = (spoken("lost") if standing.lost else f"{standing.loss:.3g}", f"{standing.best:.3g}", there)
     for column, text in enumerate(numbers, 1):
         if item.text(column) != text:
             item.setText(column, text)

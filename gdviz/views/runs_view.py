@@ -14,6 +14,7 @@ from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 EMPTY = "Every run that comes to its end is kept here: put it beside later ones, or go back to it."
 THUMBNAIL = QSize(64, 26)
@@ -34,19 +35,27 @@ class RunsView(QWidget):
     def __init__(self, session: Session, kept: KeptRuns, parent: QWidget | None = None) -> None:
         """Shows what there is."""
         super().__init__(parent)
-        as_panel(self, "Runs")
+        as_panel(self, self.tr("Runs"))
         self._session, self._kept = session, kept
         self._theme = load_theme("dark")
-        self.note = label(EMPTY, role="muted", wraps=True)
+        self.note = label(spoken(EMPTY), role="muted", wraps=True)
         self.table = described(
-            QTreeWidget(), "Runs that are kept", "Space draws a run beside the present one; F2 renames"
+            QTreeWidget(),
+            self.tr("Runs that are kept"),
+            self.tr("Space draws a run beside the present one; F2 renames"),
         )
-        self.keep = described(QPushButton("Keep"), "Keep", "Keep the present run as it is now")
+        self.keep = described(
+            QPushButton(self.tr("Keep")), self.tr("Keep"), self.tr("Keep the present run as it is now")
+        )
         self.restore = described(
-            QPushButton("Go back"), "Go back to this run", "Take its settings, path and curves again"
+            QPushButton(self.tr("Go back")),
+            self.tr("Go back to this run"),
+            self.tr("Take its settings, path and curves again"),
         )
-        self.delete = described(QPushButton("Delete"), "Delete", "Take the run off the list (Del)")
-        self.undo = described(QPushButton("Undo"), "Undo", "Bring the run deleted last back")
+        self.delete = described(
+            QPushButton(self.tr("Delete")), self.tr("Delete"), self.tr("Take the run off the list (Del)")
+        )
+        self.undo = described(QPushButton(self.tr("Undo")), self.tr("Undo"), self.tr("Bring the run deleted last back"))
         self._lay_out()
         self.keep.clicked.connect(kept.keep)
         self.restore.clicked.connect(self._on_restore)
@@ -98,10 +107,15 @@ class RunsView(QWidget):
         if verdict is not None:
             color = self._theme.muted if verdict.level == "unknown" else getattr(self._theme, verdict.level)
             item.setIcon(1, icon(verdict.level, color, color))
-            item.setToolTip(1, verdict.title)
-            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, verdict.title)
+            item.setToolTip(1, spoken(verdict.title))
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken(verdict.title))
         last = run.trajectory.loss[-1]
-        item.setToolTip(0, f"{run.name}: {run.trajectory.count:,} steps to a loss of {last:.3g}, kept {run.date}")
+        item.setToolTip(
+            0,
+            self.tr("{}: {} steps to a loss of {}, kept {}").format(
+                run.name, f"{run.trajectory.count:,}", f"{last:.3g}", run.date
+            ),
+        )
         return item
 
     def _tick(self, item: QTreeWidgetItem, run: KeptRun) -> None:
@@ -127,12 +141,18 @@ class RunsView(QWidget):
         for button in (self.restore, self.delete):
             button.setEnabled(run is not None)
         if run is None:
-            self.note.setText(EMPTY if not self._kept.runs else "Tick a run to draw it beside the present one.")
+            self.note.setText(
+                spoken(EMPTY) if not self._kept.runs else self.tr("Tick a run to draw it beside the present one.")
+            )
             return
         found = differences(run.experiment, self._session.experiment)
-        apart = "" if self._kept.can_show(run) else " It walked on another surface, so it cannot be drawn here."
+        apart = (
+            "" if self._kept.can_show(run) else self.tr(" It walked on another surface, so it cannot be drawn here.")
+        )
         verdict = f"{VERDICTS[run.verdict].title}. " if run.verdict in VERDICTS else ""
-        self.note.setText(f"{verdict}Against the present settings: {compared(found)}{apart}")
+        self.note.setText(
+            self.tr("{}Against the present settings: {}{}").format(verdict, spoken(compared(found)), apart)
+        )
 
     def _on_trajectory(self) -> None:
         own = self._session.trajectory

@@ -15,6 +15,7 @@ from gdviz.views.icons import pixmap
 from gdviz.views.parts import label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.value_slider import ValueSlider
+from gdviz.worker.words import spoken
 
 PATTERNS: Mapping[str, Qt.BrushStyle] = {
     "good": Qt.BrushStyle.SolidPattern,
@@ -45,7 +46,7 @@ class StabilityZones(QWidget):
         super().__init__(parent)
         self._slider = slider
         self._line: StabilityLine | None = None
-        self._waiting = WAITING
+        self._waiting = spoken(WAITING)
         self.strip = _Strip(slider)
         self.icon = QLabel()
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -53,7 +54,7 @@ class StabilityZones(QWidget):
         # Two lines always have their room, so that the form below does not move as the curvature does.
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName("Stability of the learning rate")
+        self.setAccessibleName(self.tr("Stability of the learning rate"))
         self._lay_out()
         self.set_theme(load_theme("dark"))
 
@@ -73,8 +74,8 @@ class StabilityZones(QWidget):
 
     def show_line(self, line: StabilityLine | None, waiting: str = "") -> None:
         """Shows another line; None for none, with the sentence that says why."""
-        self._line, self._waiting = line, waiting or WAITING
-        help = EXPLANATION + (f" {NOISE}" if line is not None and line.noisy else "")
+        self._line, self._waiting = line, spoken(waiting or WAITING)
+        help = spoken(EXPLANATION) + (f" {spoken(NOISE)}" if line is not None and line.noisy else "")
         self.setToolTip(help)
         self.strip.show_line(line)
         self.show_rate()
@@ -82,7 +83,7 @@ class StabilityZones(QWidget):
     def show_rate(self) -> None:
         """The slider stands elsewhere: only the words and the mark change, not the zones."""
         rate = self._slider.value
-        said = self._line.sentence(rate) if self._line is not None else self._waiting
+        said = spoken(self._line.sentence(rate)) if self._line is not None else self._waiting
         self.icon.setPixmap(self._pictures[self._line.zone(rate) if self._line is not None else "unknown"])
         self.strip.update()
         if said != self.sentence.text():

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from gdviz.views.parts import announce
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 STATE_TEXTS = {
     "loading": "Loading TensorFlow \u2026 Press Train already, it begins by itself.",
@@ -41,9 +42,9 @@ class StatusLine(QStatusBar):
 
     def show_state(self, state: str) -> None:
         """Says what the session is doing now."""
-        text = STATE_TEXTS[state]
+        text = spoken(STATE_TEXTS[state])
         if self._session.waiting:
-            text = text.split("\u2026")[0] + "\u2026 Training begins by itself."
+            text = text.split("\u2026")[0] + self.tr("\u2026 Training begins by itself.")
         if text != self.words.text():
             announce(self.words, text)
         self.words.setText(text)

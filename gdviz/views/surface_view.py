@@ -26,6 +26,7 @@ from gdviz.views.surface_canvas import Pointers, SurfaceCanvas
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.window import Window, beginning
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 Array = NDArray[np.float32]
 
@@ -184,7 +185,7 @@ class SurfaceView(Picture):
         known = bool(np.isfinite(surface.loss).any())
         ticks = self._scale.ticks() if known else []
         heights = self._heights(np.array([value for value, _ in ticks]))
-        first, second = (*surface.plane.names, "", "")[:2]
+        first, second = (*map(spoken, surface.plane.names), "", "")[:2]
         upright = tuple((float(height), word) for height, (_, word) in zip(heights, ticks, strict=True))
         return Axes((first, second, captions.height_name(self._scale)), sides[0], sides[1], upright)
 

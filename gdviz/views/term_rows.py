@@ -13,6 +13,7 @@ from gdviz.core.anatomy import Anatomy, Array, Term, figure, with_figures
 from gdviz.core.update_rules import RULES
 from gdviz.views.parts import label
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.words import spoken
 
 BAR_WIDTH, BAR_HEIGHT = 62, 9
 """Pixels of the bar that shows a term's sign and size."""
@@ -104,7 +105,7 @@ class TermRow(QWidget):
         """Fills the row."""
         number = float(term.values[weight])
         self.symbol.setText(f"<b>{marked_up(term.symbol)}</b>")
-        self.words.setText(term.name)
+        self.words.setText(spoken(term.name))
         self.value.setText(figure(number))
         self.formula.setVisible(bool(formula))
         self.figures.setVisible(" = " in formula)
@@ -112,7 +113,7 @@ class TermRow(QWidget):
         if " = " in formula:
             self.figures.setText(f"= {with_figures(anatomy, formula, weight).partition(' = ')[2]}")
         self.bar.show_value(number, term.values, QColor(colors.get(term.symbol, theme.accent)), theme)
-        self.setAccessibleName(f"{term.symbol}, {term.name}: {figure(number)}")
+        self.setAccessibleName(f"{term.symbol}, {self.words.text()}: {figure(number)}")
 
 
 class _Bar(QWidget):

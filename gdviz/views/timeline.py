@@ -9,6 +9,7 @@ from gdviz.views.icons import icon
 from gdviz.views.parts import described
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 SPEEDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)
 """How fast a run can be played."""
@@ -44,18 +45,22 @@ class Timeline(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins at the newest step."""
         super().__init__(parent)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(self.tr("Timeline"))
         self._session = session
         self._at = 0.0
         self._theme = load_theme("dark")
-        self.slider = described(QSlider(Qt.Orientation.Horizontal), "Step shown", "Go back to any step of the run")
-        self.buttons = {name: described(QToolButton(), *words) for name, words in BUTTONS.items()}
-        self.speed = described(QComboBox(), "Playing speed", "How fast to play: at \u00d71 a run takes ten seconds")
+        self.slider = described(
+            QSlider(Qt.Orientation.Horizontal), self.tr("Step shown"), self.tr("Go back to any step of the run")
+        )
+        self.buttons = {name: described(QToolButton(), *map(spoken, words)) for name, words in BUTTONS.items()}
+        self.speed = described(
+            QComboBox(), self.tr("Playing speed"), self.tr("How fast to play: at \u00d71 a run takes ten seconds")
+        )
         for speed in SPEEDS:
             self.speed.addItem(f"\u00d7{speed:g}", speed)
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
         self.where = Elided(role="muted")
-        self.branch = described(QToolButton(), "Branch here", BRANCH_TIP)
+        self.branch = described(QToolButton(), self.tr("Branch here"), spoken(BRANCH_TIP))
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=FRAME_MS)
         self._lay_out()
@@ -135,12 +140,16 @@ class Timeline(QWidget):
     def _where(self, steps: int, shown: int | None) -> str:
         """The step shown, in words."""
         if not steps:
-            return "Train, then go back to any step here."
+            return self.tr("Train, then go back to any step here.")
         if shown is None:
-            return f"Step {steps:,}, the newest"
+            return self.tr("Step {}, the newest").format(f"{steps:,}")
         own = self._session.trajectory
-        loss = f"  \u00b7  loss {own.loss[shown]:.4g}" if own is not None and 0 < own.count >= shown else ""
-        return f"Step {shown:,} / {steps:,}{loss}"
+        loss = (
+            self.tr("  \u00b7  loss {}").format(f"{own.loss[shown]:.4g}")
+            if own is not None and 0 < own.count >= shown
+            else ""
+        )
+        return self.tr("Step {} / {}").format(f"{shown:,}", f"{steps:,}") + loss
 
     def _go(self, steps: int) -> None:
         self.hold()
@@ -171,8 +180,8 @@ class Timeline(QWidget):
         self.refresh()
 
     def _show_playing(self) -> None:
-        name = "Hold" if self.playing else "Play"
-        described(self.buttons["play"], name, BUTTONS["play"][1])
+        name = self.tr("Hold") if self.playing else self.tr("Play")
+        described(self.buttons["play"], name, spoken(BUTTONS["play"][1]))
         self.set_theme(self._theme)
 
     def _connect(self) -> None:

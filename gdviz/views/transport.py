@@ -10,6 +10,7 @@ from gdviz.views.icons import icon
 from gdviz.views.parts import announce, as_panel, described, label
 from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 PACES = (2.0, 5.0, 15.0, 50.0, 150.0, 500.0, 0.0)
 """Steps a second at each notch of the speed slider; 0 is as fast as it can."""
@@ -41,17 +42,21 @@ class Transport(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Builds the buttons and connects them to the session's verbs."""
         super().__init__(parent)
-        as_panel(self, "Run")
+        as_panel(self, self.tr("Run"))
         self._session = session
-        self.train = described(QPushButton("Train"), "Train", "Train the network (Ctrl+Return)")
+        self.train = described(
+            QPushButton(self.tr("Train")), self.tr("Train"), self.tr("Train the network (Ctrl+Return)")
+        )
         self.train.setObjectName("primary")
-        self.pause = described(QPushButton("Pause"), "Pause", "Hold the run (Ctrl+.)")
-        self.step = described(QPushButton("Step"), "Step", "One training step (Ctrl+Right)")
-        self.reset = described(QPushButton("Reset"), "Reset", "Back to the first weights (Ctrl+Backspace)")
-        self.speed = described(QSlider(Qt.Orientation.Horizontal), "Speed")
+        self.pause = described(QPushButton(self.tr("Pause")), self.tr("Pause"), self.tr("Hold the run (Ctrl+.)"))
+        self.step = described(QPushButton(self.tr("Step")), self.tr("Step"), self.tr("One training step (Ctrl+Right)"))
+        self.reset = described(
+            QPushButton(self.tr("Reset")), self.tr("Reset"), self.tr("Back to the first weights (Ctrl+Backspace)")
+        )
+        self.speed = described(QSlider(Qt.Orientation.Horizontal), self.tr("Speed"))
         self.speed.setRange(0, len(PACES) - 1)
         self.speed.setPageStep(1)
-        self.hint = label(HINT, role="hint")
+        self.hint = label(spoken(HINT), role="hint")
         self.progress = label(role="muted")
         self._speed_text = QLabel()
         self._lay_out()
@@ -75,14 +80,16 @@ class Transport(QWidget):
             getattr(self, name).setIcon(icon(name, theme.text, theme.muted))
         for button in (self.train, self.pause, self.step, self.reset):
             button.setIconSize(QSize(16, 16) * theme.scale)
-        self._speed_text.setMinimumWidth(self._speed_text.fontMetrics().horizontalAdvance("500 steps a second"))
+        self._speed_text.setMinimumWidth(
+            self._speed_text.fontMetrics().horizontalAdvance(self.tr("500 steps a second"))
+        )
 
     def show_state(self, state: str) -> None:
         """Offers what can be done now."""
         waiting = self._session.waiting
         if waiting or state == "running":
             self.hint.hide()
-        self.train.setText("Starting \u2026" if waiting else TRAIN[state])
+        self.train.setText(self.tr("Starting \u2026") if waiting else spoken(TRAIN[state]))
         self.train.setEnabled(state != "running" and not waiting)
         self.pause.setEnabled(state == "running" or waiting)
         self.step.setEnabled(state in ("ready", "running", "paused"))
@@ -94,9 +101,9 @@ class Transport(QWidget):
         self.speed.blockSignals(True)
         self.speed.setValue(nearest)
         self.speed.blockSignals(False)
-        text = f"{pace:g} steps a second" if pace else "as fast as it can"
+        text = self.tr("{} steps a second").format(f"{pace:g}") if pace else self.tr("as fast as it can")
         self._speed_text.setText(text)
-        self.speed.setToolTip(f"Speed: {text}")
+        self.speed.setToolTip(self.tr("Speed: {}").format(text))
         self.speed.setAccessibleDescription(text)
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
@@ -106,9 +113,13 @@ class Transport(QWidget):
             return
         experiment, epochs = self._session.experiment, len(trajectory.epoch_steps)
         if not experiment.learns_rows:
-            self.progress.setText(f"Step {trajectory.count:,} of {experiment.epochs:,}")
+            self.progress.setText(self.tr("Step {} of {}").format(f"{trajectory.count:,}", f"{experiment.epochs:,}"))
         else:
-            self.progress.setText(f"Epoch {epochs:,} of {experiment.epochs:,}  \u00b7  step {trajectory.count:,}")
+            self.progress.setText(
+                self.tr("Epoch {} of {}  \u00b7  step {}").format(
+                    f"{epochs:,}", f"{experiment.epochs:,}", f"{trajectory.count:,}"
+                )
+            )
 
     def _on_experiment(self) -> None:
         self.show_trajectory(self._session.trajectory)
@@ -124,7 +135,7 @@ class Transport(QWidget):
         for column, button in enumerate((self.pause, self.step, self.reset)):
             buttons.addWidget(button, 1, column)
         speed = QHBoxLayout()
-        caption = QLabel("Speed")
+        caption = QLabel(self.tr("Speed"))
         caption.setBuddy(self.speed)
         speed.addWidget(caption)
         speed.addWidget(self.speed, 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QWidget
 
 from gdviz.errors import UserError
 from gdviz.views.parts import announce
+from gdviz.worker.words import spoken
 
 NOTCHES = 1000
 """Positions of a slider."""
@@ -112,7 +113,7 @@ class NumberBox(QLineEdit):
             value = self._read(text)
         except UserError as error:
             self.setText(self._shown)
-            self.refused.emit(str(error))
+            self.refused.emit(spoken(str(error)))
             return
         self.entered.emit(float(value))
 

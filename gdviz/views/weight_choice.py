@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QToolButton, Q
 from gdviz.views.icons import icon
 from gdviz.views.parts import described
 from gdviz.views.theme import Theme
+from gdviz.worker.words import spoken
 
 LIVELIEST = "Moves most now"
 """The first entry of the list."""
@@ -26,16 +27,16 @@ class WeightChoice(QWidget):
         """Begins with nothing but the weight that moves most."""
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
-        self._model = QStringListModel([LIVELIEST], self)
-        self.list = described(QComboBox(), "Weight to show", "Type a part of a name to find a weight")
+        self._model = QStringListModel([spoken(LIVELIEST)], self)
+        self.list = described(QComboBox(), self.tr("Weight to show"), self.tr("Type a part of a name to find a weight"))
         self.list.setEditable(True)
         self.list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.list.setMinimumContentsLength(8)
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setModel(self._model)
         self._make_searchable()
-        self.back = described(QToolButton(), "Previous weight", "Previous weight (Alt+PgUp)")
-        self.forward = described(QToolButton(), "Next weight", "Next weight (Alt+PgDown)")
+        self.back = described(QToolButton(), self.tr("Previous weight"), self.tr("Previous weight (Alt+PgUp)"))
+        self.forward = described(QToolButton(), self.tr("Next weight"), self.tr("Next weight (Alt+PgDown)"))
         self._connect()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +61,7 @@ class WeightChoice(QWidget):
             return
         chosen = self._names[self.weight] if self.weight is not None else ""
         self._names = names
-        self._model.setStringList([LIVELIEST, *names])
+        self._model.setStringList([spoken(LIVELIEST), *map(spoken, names)])
         self.list.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
 
     def _make_searchable(self) -> None:
@@ -70,7 +71,7 @@ class WeightChoice(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        field.setAccessibleName("Weight to show")
+        field.setAccessibleName(self.tr("Weight to show"))
         field.editingFinished.connect(self._on_typed)
 
     def _connect(self) -> None:

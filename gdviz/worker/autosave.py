@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from gdviz.core.session_file import ENDING
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.worker.document import Document
 from gdviz.worker.job import Job
 
@@ -55,7 +56,7 @@ class Autosave(QObject):
             try:
                 gone.unlink(missing_ok=True)
             except OSError as error:
-                self._document.session.report(f"{gone} could not be deleted: {error.strerror}.")
+                self._document.session.report(Said("{} could not be deleted: {}.", gone, error.strerror))
 
     def copy(self) -> None:
         """Makes a copy in the background, if anything has changed since the last one."""
@@ -106,7 +107,7 @@ class Autosave(QObject):
             self._document.session.crashed.emit(error)
         elif not self._told:
             self._told = True
-            self._document.session.report(f"The session is not being backed up. {error}")
+            self._document.session.report(Said("The session is not being backed up. {}", error))
 
     def _on_finished(self) -> None:
         job, self._job = self._job, None

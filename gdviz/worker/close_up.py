@@ -24,6 +24,7 @@ from gdviz.engine.boundary import boundary_at
 from gdviz.engine.recorder import Recorder
 from gdviz.engine.replay import Replay
 from gdviz.engine.stability_line import stability_line
+from gdviz.said import Said
 from gdviz.worker.latest import Latest
 
 LEAST_PAUSE = 0.3
@@ -239,9 +240,9 @@ class CloseUp(QObject):
 def _obstacle(point: Point) -> str:
     """Why nothing can be seen there, in a sentence; empty if something can."""
     if not np.isfinite(point.weights).all():
-        return f"After step {point.step:,} the weights are no longer finite numbers: this run has exploded."
+        return Said("After step {} the weights are no longer finite numbers: this run has exploded.", f"{point.step:,}")
     first = point.recorder.snapshots[0].step if point.recorder.snapshots else point.step + 1
-    return "" if first <= point.step else "This step was not recorded in a way that it can be taken again."
+    return "" if first <= point.step else Said("This step was not recorded in a way that it can be taken again.")
 
 
 def _nothing() -> Iterator[None]:

@@ -15,6 +15,7 @@ from gdviz.engine.film import film
 from gdviz.engine.keras_code import keras_code
 from gdviz.engine.pictures import Look, Subject, picture
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.worker.job import Work
 from gdviz.worker.session import Session
 
@@ -95,7 +96,7 @@ def subject_of(session: Session, caption: str) -> Subject:
     """
     run, found, experiment = session.trajectory, session.diagnosis, session.experiment
     if run is None or not run.count:
-        raise UserError("There is no run to take away yet", "", "Press Train first")
+        raise UserError(Said("There is no run to take away yet"), "", Said("Press Train first"))
     what = title(experiment.data) if experiment.learns_rows else LANDSCAPES[experiment.landscape].title
     verdict = f"{VERDICTS[found.verdict].title}: {found.sentence}" if found else ""
     # The lists are shared with the run, which may go on; what is recorded so far does not change.
@@ -111,7 +112,9 @@ def check(export: Export) -> None:
     """
     forms = THINGS[export.thing].forms
     if export.path.suffix.lower() not in forms:
-        raise UserError(f"The file was to be {export.path.name!r}", f"a name that ends in {' or '.join(forms)}")
+        raise UserError(
+            Said("The file was to be {}", f"{export.path.name!r}"), Said("a name that ends in {}", " or ".join(forms))
+        )
     check_writable(export.path)
 
 

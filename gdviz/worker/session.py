@@ -15,12 +15,14 @@ from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import LANDSCAPES, validated
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.worker.close_up import Point
 from gdviz.worker.company import Company
 from gdviz.worker.examining import Examiner
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.undo import Undo
+from gdviz.worker.words import spoken
 
 __all__ = ["STATES", "Session"]
 
@@ -144,7 +146,7 @@ class Session(Company):
 
     def report(self, sentence: str) -> None:
         """Tells the person something; the one door for messages, also for views."""
-        self.problem.emit(sentence)
+        self.problem.emit(spoken(sentence))
 
     def load(self) -> None:
         """Brings TensorFlow in the background; then prepares a run. Call it once the window is up."""
@@ -234,9 +236,9 @@ class Session(Company):
         """
         step, own = self._shown_step, self.trajectory
         if step is None or own is None or step > own.count:
-            self.report("The newest step was shown; a run branches off an earlier one. Go back on the timeline first.")
+            self.report(Said("The newest step is shown; a run branches off an earlier one. Go back on the timeline."))
             return
-        name = f"Run before step {step:,}"
+        name = spoken(Said("Run before step {}", f"{step:,}"))
         mark = 1 + max((runner.mark for runner in self.runners), default=-1)
         self._race.set_runners([*self.runners, Runner(name, self._experiment, own, mark)])
         self._training.branch(step)
@@ -285,9 +287,9 @@ class Session(Company):
     def lay_over(self, name: str, experiment: Experiment) -> None:
         """Trains one more run, called ``name``, and shows it beside the others on the present surface."""
         if self.racing:
-            self.report("A race is under way. Lay the run over the surface when it has ended.")
+            self.report(Said("A race is under way. Lay the run over the surface when it has ended."))
         elif not same_landscape(experiment, self._experiment):
-            self.report("That run walks on another surface than the one shown. Load it instead.")
+            self.report(Said("That run walks on another surface than the one shown. Load it instead."))
         else:
             mark = 1 + max((runner.mark for runner in self.runners), default=-1)
             self.studies.lay_over(name, experiment, mark)
