@@ -5,7 +5,7 @@ import os
 import sys
 import threading
 
-NICENESS = 19
+NICENESS = 10
 """How much less urgent than the window; Linux counts niceness for each thread, not only for each process."""
 
 
