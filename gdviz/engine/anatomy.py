@@ -39,7 +39,9 @@ def anatomy_at(
     rule = RULES.get(stand.experiment.optimizer)
     if rule is None:
         return _generic(stand, gradient, after, memory)
-    return _by_rule(rule, stand, gradient, after)
+    # A run that explodes has numbers too large for a float32 before it has none at all.
+    with np.errstate(over="ignore"):
+        return _by_rule(rule, stand, gradient, after)
 
 
 def _by_rule(rule: Rule, stand: Stand, gradient: Array, after: Array) -> Anatomy:

@@ -42,6 +42,7 @@ class Point:
         recorder: Of the run.
         step: Steps taken before.
         weights: There, ``[P]``; of a very long run, those of a step shortly before.
+        loss: There, over all rows; NaN where it was not measured.
         experiment: The settings as they stand.
         newest: Whether the next step is still to come, and goes by them; one of the past went by what it went by.
         features: Which two features the answers are shown for; empty for a choice of ours.
@@ -50,6 +51,7 @@ class Point:
     recorder: Recorder
     step: int
     weights: Array
+    loss: float
     experiment: Experiment
     newest: bool
     features: tuple[int, ...] = ()
@@ -169,7 +171,7 @@ class CloseUp(QObject):
         asked = {kind: (point.step, KINDS[kind].depends(point)) for kind in KINDS if self._wanted[kind] > 0}
         missing = [kind for kind in asked if asked[kind] != self._known.get(kind) and kind not in self._given_up]
         if reason := _obstacle(point):
-            self._refuse(missing, asked, reason)
+            self._refuse([kind for kind in asked if asked[kind] != self._known.get(kind)], asked, reason)
         elif missing and not (self._request and asked.items() <= self._asking.items()):
             self._ask(missing, asked, point)
 
@@ -239,7 +241,7 @@ class CloseUp(QObject):
 
 def _obstacle(point: Point) -> str:
     """Why nothing can be seen there, in a sentence; empty if something can."""
-    if not np.isfinite(point.weights).all():
+    if np.isinf(point.loss) or not np.isfinite(point.weights).all():
         return Said("After step {} the weights are no longer finite numbers: this run has exploded.", f"{point.step:,}")
     first = point.recorder.snapshots[0].step if point.recorder.snapshots else point.step + 1
     return "" if first <= point.step else Said("This step was not recorded in a way that it can be taken again.")

@@ -360,7 +360,8 @@ class Session(Company):
             step = run.count if self._shown_step is None else self._shown_step
             # While others are being told of new settings, the run that is still there goes by those it knows.
             recorder, experiment = self._training.recorder, self._training.experiment
-            point = Point(recorder, step, run.at(step), experiment, newest, self.features)
+            loss = float(run.loss[step])
+            point = Point(recorder, step, run.at(step), loss, experiment, newest, self.features)
             self._close_up.look(point, hurry=self.state != "running" or not newest)
 
     def _on_loaded(self) -> None:

@@ -29,7 +29,7 @@ def window(program: Program) -> MainWindow:
     session, window = program.session, program.window
     window.panel.more.setChecked(True)
     session._training._trajectory = run_with(LOSS, VAL_LOSS, LOSS)
-    session._diagnosis = diagnose({"loss": LOSS, "val_loss": VAL_LOSS})
+    session._examiner.diagnosis = diagnose({"loss": LOSS, "val_loss": VAL_LOSS})
     session.diagnosis_changed.emit(session.diagnosis)
     session.trajectory_changed.emit(session.trajectory)
     session.report("Something was refused.")
