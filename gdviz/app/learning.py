@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from gdviz.app.sealing import seal
 from gdviz.app.voice import Voice, chosen
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.errors import UserError
@@ -262,8 +263,7 @@ class Learning(QObject):
             self._sealed = True
             self.session.set_aside()
             self.session.locks.hold("clinic", self.tr("the mystery clinic"), FIELDS)
-            self.window.panel.set_hidden(FIELDS)
-            self.window.set_sealed(True)
+            seal(self.window, True)
 
     def unseal(self) -> None:
         """Gives it all back, with the settings and the run of before."""
@@ -271,8 +271,7 @@ class Learning(QObject):
             self._sealed = False
             self.session.locks.hold("clinic", "", ())
             self.session.take_back()
-            self.window.panel.set_hidden()
-            self.window.set_sealed(False)
+            seal(self.window, False)
 
     def leave_clinic(self) -> None:
         """Goes back to the course, should a sealed run be shown: what is wanted would tell what it is."""

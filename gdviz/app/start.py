@@ -150,9 +150,8 @@ class Program(QObject):
 
     @Slot()
     def _on_pack(self) -> None:
-        if self.enlarged != self.window.is_enlarged:
-            self.window.check_projector(self.enlarged)
-            self.apply_theme()
+        self.window.check_projector(self.enlarged)
+        self.apply_theme()
 
     @Slot()
     def _on_painted(self) -> None:

@@ -183,11 +183,6 @@ class MainWindow(QMainWindow):
         """Ticks the theme ``name`` in the menu."""
         self._menus.theme_actions[name].setChecked(True)
 
-    @property
-    def is_enlarged(self) -> bool:
-        """Whether projector mode is ticked."""
-        return self._menus.actions_by_name["projector_chosen"].isChecked()
-
     def check_projector(self, on: bool) -> None:
         """Ticks projector mode in the menu."""
         self._menus.actions_by_name["projector_chosen"].setChecked(on)
@@ -295,18 +290,6 @@ class MainWindow(QMainWindow):
             self._why_flat = reason
             self.session.report(reason)
 
-    def set_sealed(self, sealed: bool) -> None:
-        """Takes everything out of sight that would tell what is being trained, or gives it back."""
-        self.details.setVisible(not sealed)
-        self.pictures.set_sealed(sealed)
-        # It names layers and their sizes.
-        self.slice.setEnabled(not sealed)
-        self._menus.set_sealed(sealed)
-        self.kept.resting = sealed
-        for teller in (self.words, self._laboratory):
-            if sealed and teller is not None:
-                teller.close()
-
     def show_surface(self) -> None:
         """Shows the surface in 3D."""
         self.pictures.prefer("surface")
@@ -363,6 +346,12 @@ class MainWindow(QMainWindow):
     def show_score(self) -> None:
         """Opens how often the doctor is right."""
         ScoreDialog(self).open()
+
+    def close_rooms(self) -> None:
+        """Closes what speaks of the run in windows of its own."""
+        self.words.close()
+        if self._laboratory is not None:
+            self._laboratory.close()
 
     def _open_page(self, number: int) -> None:
         self.laboratory.open(PAGES[number])

@@ -274,7 +274,7 @@ def test_a_class_pack_is_undone_wholly(program: Program, tmp_path: Path) -> None
     assert list(learning.page.rows) == ["02-floor", "ours"]
     assert "Ours" in " ".join(each.text() for each in learning.page.card.findChildren(QLabel))
     assert session.experiment == PACK.setup
-    assert window.is_enlarged
+    assert program.enlarged
     assert not session.set_experiment(replace(session.experiment, learning_rate=0.5))
     assert "Learning rate is locked by the class pack \u201c10b\u201d" in window.notice.label.text()
     learning.presets.buttons[0].click()
@@ -284,7 +284,7 @@ def test_a_class_pack_is_undone_wholly(program: Program, tmp_path: Path) -> None
     learning.page.card.leave.click()
     assert session.experiment == own
     assert not session.locks.settings
-    assert not window.is_enlarged
+    assert not program.enlarged
     assert len(learning.page.rows) == len(learning.course.lessons) == lessons
     session.undo()
     assert session.experiment == own
