@@ -371,8 +371,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens the file: a session, a table, a model or a log."""
-        path = _dropped(event)
-        if path is not None:
+        if (path := _dropped(event)) is not None:
             event.acceptProposedAction()
             self.files.open_path(path)
 
@@ -389,8 +388,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.closed.emit()
-        if self._laboratory is not None:
-            self._laboratory.close()
+        self.close_rooms()
         self.hide()
         self.session.close()
         event.accept()

@@ -37,15 +37,13 @@ class PackCard(QFrame):
         self.presets = QPushButton(self.tr("Presets"))
         self.presets.clicked.connect(self.presets_wanted)
         self.presets.setVisible(bool(pack.presets))
-        column = QVBoxLayout(self)
-        column.addWidget(label(pack.title, "heading", wraps=True))
-        for line in self._lines(pack, course):
-            column.addWidget(label(line, wraps=True))
         row = QHBoxLayout()
+        row.addWidget(label(pack.title, "heading", wraps=True), 1)
         row.addWidget(self.presets)
-        row.addStretch(1)
         row.addWidget(self.leave)
+        column = QVBoxLayout(self)
         column.addLayout(row)
+        column.addWidget(label(" \u00b7 ".join(self._lines(pack, course)), wraps=True))
 
     def _lines(self, pack: Pack, course: Course) -> list[str]:
         own = {name.split("/")[-1].removesuffix(".toml") for name in pack.files}
