@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.entries import named
 from gdviz.lessons.class_files import LONGEST, PACK_ENDING, Pack, new_key
 from gdviz.lessons.model import Course, Preset
@@ -149,7 +150,8 @@ class PackDialog(QDialog):
 
     def _show_begin(self, experiment: Experiment) -> None:
         words = self.tr("It begins with the experiment in the window, and locked settings stay as they are there: {}.")
-        self.begins.setText(words.format(named(experiment)))
+        title = spoken(LANDSCAPES[experiment.landscape].title)
+        self.begins.setText(words.format(f"{title}, {named(experiment)}"))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -186,6 +188,7 @@ class PackDialog(QDialog):
 
 def _fill(box: QListWidget, names: Mapping[str, str], ticked: Iterable[str]) -> None:
     """A line with a tick for each name."""
+    box.setSpacing(2)
     for key, name in names.items():
         item = QListWidgetItem(name, box)
         item.setData(KEY, key)
