@@ -20,7 +20,7 @@ from gdviz.core.files import check_writable, write_atomically
 from gdviz.core.report import Run, check_chart_path, write_chart
 from gdviz.errors import UserError
 
-FILES = (".gdviz", ".csv", ".tsv", ".keras")
+FILES = (".gdviz", ".gdvizclass", ".csv", ".tsv", ".keras")
 """Endings of files that the window opens: ``gdviz FILE``."""
 
 
@@ -187,7 +187,7 @@ def _class(options: argparse.Namespace) -> int:
     from gdviz.lessons.listing import course_in, told
 
     course = course_in(Library(validated), options.language)
-    table = read_folder(options.folder, read_pack(options.pack).key if options.pack else None)
+    table = read_folder(options.folder, read_pack(options.pack, validated).key if options.pack else None)
     for path, write in ((options.csv, as_csv), (options.html, as_html)):
         if path:
             # The mark at the beginning tells spreadsheets that it is UTF-8.

@@ -7,23 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from gdviz.app.class_room import ClassRoom
 from gdviz.app.learn_rooms import LearnRooms
 from gdviz.app.learning import Learning
-from gdviz.core.files import write_atomically
 from gdviz.errors import UserError
-from gdviz.lessons.class_files import (
-    PACK_ENDING,
-    RESULT_ENDING,
-    Pack,
-    Result,
-    new_key,
-    read_pack,
-    write_pack,
-    write_result,
-)
-from gdviz.lessons.class_table import as_csv, as_html, read_folder
 from gdviz.lessons.model import Card
 from gdviz.views.card_sheets import paint_cards, write_pdf
 
@@ -39,7 +28,7 @@ class LearnMenu(QObject):
         """Builds the menu, and again whenever the language changes."""
         super().__init__(learning)
         self._learning, self._window = learning, learning.window
-        self.rooms = LearnRooms(learning)
+        self.rooms, self.room = LearnRooms(learning), ClassRoom(learning)
         self.menu = QMenu(self._window)
         learning.rebuilt.append(self._fill)
         self._fill()
@@ -50,7 +39,11 @@ class LearnMenu(QObject):
         menu.clear()
         bar = self._window.menuBar()
         if menu.menuAction() not in bar.actions():
-            bar.insertMenu(bar.actions()[-1], menu)
+            last = bar.actions()[-1]
+            bar.insertMenu(last, menu)
+            help = last.menu()
+            assert isinstance(help, QMenu)
+            self._guide = self._add(help, "", self.rooms.open_guide)
         menu.setTitle(self.tr("&Learn"))
         self._add(menu, self.tr("&Course"), learning.open_course, "F3")
         self._add(menu, self.tr("&Quiz"), learning.open_quiz)
@@ -61,23 +54,27 @@ class LearnMenu(QObject):
         self._add(menu, self.tr("C&ode challenge"), self.rooms.open_challenge)
         self._add(menu, self.tr("&Hand-in \u2026"), self.rooms.open_hand_in)
         menu.addSeparator()
+        self._guide.setText(self.tr("How to write a lesson"))
         self._languages(menu.addMenu(self.tr("Lan&guage")))
         teaching = menu.addMenu(self.tr("Class"))
-        self._add(teaching, self.tr("Open a class pack \u2026"), self._on_open_pack)
-        self._add(teaching, self.tr("Save my result \u2026"), self._on_result)
+        self._add(teaching, self.tr("Open a class pack \u2026"), self.room.ask_open)
+        self._leave = self._add(teaching, self.tr("Leave the class pack"), self.room.leave_pack)
+        self._leave.setEnabled(learning.pack is not None)
+        self._add(teaching, self.tr("Save my result \u2026"), self.room.ask_result)
         teaching.addSeparator()
-        self._add(teaching, self.tr("Make a class pack \u2026"), self._on_make_pack)
-        self._add(teaching, self.tr("Table of a class \u2026"), self._on_table)
+        self._add(teaching, self.tr("Make a class pack \u2026"), self.room.make_pack)
+        self._add(teaching, self.tr("Table of a class \u2026"), self.room.ask_table)
         teaching.addSeparator()
         self._add(teaching, self.tr("How to write a lesson"), self.rooms.open_guide)
         self._add(teaching, self.tr("My lesson files"), self.rooms.open_own_folder)
 
-    def _add(self, menu: QMenu, text: str, do: Callable[[], object], keys: str = "") -> None:
+    def _add(self, menu: QMenu, text: str, do: Callable[[], object], keys: str = "") -> QAction:
         action = QAction(text, menu)
         action.setShortcut(QKeySequence(keys))
         # triggered() hands over whether it is ticked, which nobody here asks for.
         action.triggered.connect(lambda: do())
         menu.addAction(action)
+        return action
 
     def _languages(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
@@ -96,62 +93,6 @@ class LearnMenu(QObject):
             do()
         except UserError as error:
             self._learning.session.report(str(error))
-
-    def _on_open_pack(self) -> None:
-        kinds = self.tr("Class packs (*{})").format(PACK_ENDING)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a class pack"), "", kinds)
-        if name:
-            self.open_pack(Path(name))
-
-    def open_pack(self, path: Path) -> None:
-        """Opens a class pack; what is wrong with it is said in the window."""
-        self._told(lambda: self._learning.use_pack(read_pack(path)))
-
-    def _on_result(self) -> None:
-        name, sure = QInputDialog.getText(self._window, self.tr("Save my result"), self.tr("Your name"))
-        if sure and name.strip():
-            suggested = f"{''.join(c for c in name if c.isalnum() or c in ' -_').strip() or 'result'}{RESULT_ENDING}"
-            path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save my result"), suggested)
-            if path:
-                self._told(lambda: self.save_result(Path(path), name.strip()))
-
-    def save_result(self, path: Path, name: str) -> None:
-        """Saves what has been done.
-
-        Raises:
-            UserError: If it cannot be written.
-        """
-        pack, known = self._learning.pack, self._learning.progress
-        title, key = (pack.title, pack.key) if pack else ("", "")
-        done, bets = tuple(sorted(known.done)), tuple(known.bets.values())
-        write_result(path, Result(name, title, done, bets, known.quiz_best), key)
-
-    def _on_make_pack(self) -> None:
-        """Asks for a title, takes all lessons and locks nothing: the guide says how to choose."""
-        title, sure = QInputDialog.getText(self._window, self.tr("Make a class pack"), self.tr("Name of the class"))
-        if sure and title.strip():
-            path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Make a class pack"), f"class{PACK_ENDING}")
-            if path:
-                self._told(lambda: write_pack(Path(path), Pack(title.strip(), new_key())))
-
-    def _on_table(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Folder with the results"))
-        if folder:
-            self._told(lambda: self.write_table(Path(folder)))
-
-    def write_table(self, folder: Path) -> None:
-        """Writes ``class.csv`` and ``class.html`` beside the results, and says so.
-
-        Raises:
-            UserError: If there is no result, or they cannot be written.
-        """
-        key = self._learning.pack.key if self._learning.pack else None
-        table = read_folder(folder, key)
-        write_atomically(folder / "class.csv", as_csv(table, self._learning.course).encode("utf-8-sig"))
-        write_atomically(folder / "class.html", as_html(table, self._learning.course).encode())
-        words = self.tr("{} results, {} files skipped. The table is in {} and {}.")
-        places = folder / "class.html", folder / "class.csv"
-        self._learning.session.report(words.format(len(table.results), len(table.skipped), *places))
 
     def _on_print(self, cards: list[Card], per_page: int) -> None:
         """Asks where to: paper or PDF."""

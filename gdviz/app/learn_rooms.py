@@ -47,6 +47,7 @@ class LearnRooms(QObject):
 
     def open_hand_in(self) -> None:
         """Opens the hand-in for the settings as they stand, with the rates that were tried in the lesson, if three."""
+        self._learning.leave_clinic()
         session = self._learning.session
         tried = {run.experiment.learning_rate for run in self._learning.player.watcher.facts.ended}
         rates = tuple(sorted(tried)) if len(tried) == len(FACTORS) else ()

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from gdviz.app.sealing import seal
 from gdviz.app.voice import Voice, chosen
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.errors import UserError
 from gdviz.lessons.class_files import Pack
-from gdviz.lessons.library import Library, lessons_of, own_folder
+from gdviz.lessons.library import TRANSLATION, Library, lessons_of, own_folder
 from gdviz.lessons.marks import Bet, Marks
 from gdviz.lessons.model import Course, Lesson, Preset
 from gdviz.lessons.progress import Keeper, Progress
@@ -46,12 +47,16 @@ class Learning(QObject):
         voice: What the window speaks with.
     """
 
+    pack_changed = Signal()
+    """A class pack was opened or left."""
+
     def __init__(self, window: MainWindow, library: Library, keeper: Keeper, voice: Voice) -> None:
         """Reads the course; nothing is shown yet."""
         super().__init__(window)
         self.window, self.session = window, window.session
         self.library, self.keeper, self.voice = library, keeper, voice
         self.pack: Pack | None = None
+        self._sealed = False
         self.theme = load_theme("dark")
         self.tools: dict[str, Callable[[], None]] = {}
         self.rebuilt: list[Callable[[], None]] = []
@@ -68,8 +73,8 @@ class Learning(QObject):
 
     @property
     def language(self) -> str:
-        """The language chosen, else the system's, else English."""
-        return chosen(self.library.languages(), self.progress.language, self.pack.language if self.pack else "")
+        """The class pack's language, else the one chosen, else the system's, else English."""
+        return chosen(self.library.languages(), self.pack.language if self.pack else "", self.progress.language)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every page."""
@@ -86,8 +91,15 @@ class Learning(QObject):
 
     def set_language(self, language: str) -> None:
         """Goes on in another language, at the same place."""
+        if self.pack is not None:
+            self.pack = replace(self.pack, language="")
         self.keep(replace(self.progress, language=language))
         self.reload()
+
+    def choose_size(self) -> None:
+        """The person chose how large everything is: the class pack has no say in it any more."""
+        if self.pack is not None:
+            self.pack = replace(self.pack, projector=False)
 
     def reload(self) -> None:
         """Reads all files again, and shows the same place of the course."""
@@ -116,7 +128,7 @@ class Learning(QObject):
         self.unseal()
         self._place()
         self.dock.show_page(self.page, home=False)
-        self.page.show_course(self.shown_course, self.progress)
+        self.page.show_course(self.shown_course, self.progress, self.pack)
 
     @property
     def shown_course(self) -> Course:
@@ -159,15 +171,18 @@ class Learning(QObject):
         """Opens one of `gdviz.lessons.model.TOOLS`."""
         self.tools[key]()
 
-    def use_pack(self, pack: Pack) -> None:
-        """Opens the course of a class."""
+    def use_pack(self, pack: Pack | None) -> None:
+        """Shows the course of a class, or the whole course again."""
         self.pack = pack
+        self.library = self.library.with_texts(pack.files if pack else {})
         self.reload()
+        self.pack_changed.emit()
         self.open_course()
 
     def _read(self) -> Course:
-        course, problems = self.library.course(self.language)
-        if problems:
+        course, found = self.library.course(self.language)
+        # A lesson that is there in one language only can be read in it; its author is told by `gdviz lessons --check`.
+        if problems := [each for each in found if each.expected != TRANSLATION]:
             self.session.report(f"{problems[0]} ({len(problems)})")
         return course
 
@@ -188,7 +203,8 @@ class Learning(QObject):
             self.dock.add_page(page, title)
         self.dock.hide()
         self.glossary.show_terms(self.course.glossary)
-        self.presets.show_presets(self.course.presets)
+        self.quiz.glossary = self.presets.glossary = self.course.glossary
+        self.presets.show_presets((*(self.pack.presets if self.pack else ()), *self.course.presets))
         self.tools |= {
             "quiz": self.open_quiz,
             "cards": self.open_cards,
@@ -204,6 +220,7 @@ class Learning(QObject):
         self.dock.put_away.connect(self.unseal)
         self.page.lesson_chosen.connect(self.open_lesson)
         self.page.reset_chosen.connect(self._on_reset)
+        self.page.presets_chosen.connect(self.open_presets)
         self.player.moved.connect(self._on_moved)
         self.player.bet_placed.connect(self._on_bet)
         self.player.step_done.connect(self._on_step_done)
@@ -211,7 +228,6 @@ class Learning(QObject):
         self.player.locked.connect(self._on_locked)
         self.player.held.connect(self._on_held)
         self.player.tool_wanted.connect(self.open_tool)
-        self.player.term_wanted.connect(self.open_glossary)
         self.quiz.ended.connect(self._on_quiz)
         self.cards.boxes_changed.connect(self._on_boxes)
         self.presets.preset_chosen.connect(self._on_preset)
@@ -243,13 +259,24 @@ class Learning(QObject):
 
     def seal(self) -> None:
         """Takes everything out of sight that would tell what is being trained, and what is wrong with it."""
-        self.window.panel.set_locked(FIELDS, FIELDS)
-        self.window.details.hide()
+        if not self._sealed:
+            self._sealed = True
+            self.session.set_aside()
+            self.session.locks.hold("clinic", self.tr("the mystery clinic"), FIELDS)
+            seal(self.window, True)
 
     def unseal(self) -> None:
-        """Gives it all back."""
-        self.window.details.show()
-        self._on_locked((), ())
+        """Gives it all back, with the settings and the run of before."""
+        if self._sealed:
+            self._sealed = False
+            self.session.locks.hold("clinic", "", ())
+            self.session.take_back()
+            seal(self.window, False)
+
+    def leave_clinic(self) -> None:
+        """Goes back to the course, should a sealed run be shown: what is wanted would tell what it is."""
+        if self._sealed:
+            self.open_course()
 
     def _on_moved(self, lesson: Lesson, number: int) -> None:
         self.dock.title.setText(lesson.title)
@@ -267,8 +294,9 @@ class Learning(QObject):
         self.open_course()
 
     def _on_locked(self, locked: tuple[str, ...], hidden: tuple[str, ...]) -> None:
-        always = self.pack.locked if self.pack else ()
-        self.window.panel.set_locked((*locked, *always), hidden)
+        title = self.player.lesson.title if self.player.lesson else ""
+        self.session.locks.hold("lesson", self.tr("the lesson \u201c{}\u201d").format(title), locked)
+        self.window.panel.set_hidden(hidden)
 
     def _on_held(self, held: bool) -> None:
         self.window.transport.setEnabled(not held)
@@ -282,11 +310,13 @@ class Learning(QObject):
         self.keep(replace(self.progress, boxes=boxes, rounds=rounds))
 
     def _on_preset(self, preset: Preset) -> None:
-        self.session.set_experiment(preset.setup)
-        self.session.reset()
+        # Whoever made the pack locked it knowing its presets.
+        own = self.pack is not None and preset in self.pack.presets
+        if self.session.set_up(preset.setup) if own else self.session.set_experiment(preset.setup):
+            self.session.reset()
 
     def _on_patient(self, experiment: Experiment) -> None:
-        self.session.set_experiment(experiment)
+        self.session.set_up(experiment)
         self.session.reset()
         self.session.start()
 

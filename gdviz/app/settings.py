@@ -96,7 +96,7 @@ class Settings:
         self._store.setValue("columns", window.layout_state())
         self._store.setValue("view", json.dumps(window.view_state()))
         self._store.setValue("pace", window.session.pace)
-        self._store.setValue("experiment", json.dumps(to_plain(window.session.experiment)))
+        self._store.setValue("experiment", json.dumps(to_plain(window.session.own_experiment)))
         self._store.sync()
 
 

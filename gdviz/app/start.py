@@ -101,13 +101,14 @@ class Program(QObject):
         self.window = MainWindow(self.session)
         self.learning = Learning(self.window, library, keeper, self.voice)
         self.learn_menu = LearnMenu(self.learning)
+        self.learning.pack_changed.connect(self._on_pack)
         self.settings.restore(self.window)
         self.autosave = Autosave(self.window.document, self.settings.path.parent / "autosave", self)
         self.window.files.recent = self.settings.recent()
         self.window.files.recent_changed.connect(self.settings.set_recent)
         self.apply_theme()
         self.window.check_theme(self.settings.theme())
-        self.window.check_projector(self.settings.projector())
+        self.window.check_projector(self.enlarged)
         self.window.theme_chosen.connect(self.choose_theme)
         self.window.projector_chosen.connect(self.choose_projector)
         self.window.painted.connect(self._on_painted)
@@ -117,6 +118,12 @@ class Program(QObject):
             application.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply_theme)
         if self.settings.damaged:
             self.session.report(self.settings.damaged)
+
+    @property
+    def enlarged(self) -> bool:
+        """Whether everything is larger: as chosen, or because the class pack has it so."""
+        pack = self.learning.pack
+        return self.settings.projector() or (pack is not None and pack.projector)
 
     @Slot(str)
     def choose_theme(self, name: str) -> None:
@@ -128,6 +135,7 @@ class Program(QObject):
     def choose_projector(self, on: bool) -> None:
         """Makes everything larger, or as usual, and remembers it."""
         self.settings.set_projector(on)
+        self.learning.choose_size()
         self.window.check_projector(on)
         self.apply_theme()
 
@@ -136,9 +144,14 @@ class Program(QObject):
         """Colours everything as chosen, or as the system has it now, in the size that is chosen."""
         name = self.settings.theme()
         name = system_theme(self._application) if name == "system" else name
-        scale = PROJECTOR if self.settings.projector() else 1.0
+        scale = PROJECTOR if self.enlarged else 1.0
         paint(self._application, self.window, load_theme(name, scale))
         self.learning.set_theme(load_theme(name, scale))
+
+    @Slot()
+    def _on_pack(self) -> None:
+        self.window.check_projector(self.enlarged)
+        self.apply_theme()
 
     @Slot()
     def _on_painted(self) -> None:

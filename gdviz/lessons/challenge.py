@@ -24,7 +24,7 @@ SECONDS = 5
 """Time for all curves together."""
 
 MEGABYTES = 256
-"""Memory that the function may take on top of Python's own; held where the platform can."""
+"""Memory that the function may take on top of Python's own."""
 
 LONGEST = 100_000
 """Characters of code that are run at most."""
@@ -133,7 +133,7 @@ def serve(source: TextIO, target: TextIO) -> None:
 
 
 def _limit() -> None:
-    """Holds memory and processor time, where the platform can; the time that passes is held from outside."""
+    """Holds memory and processor time where the system can; elsewhere they are held from outside alone."""
     with suppress(ImportError, OSError, ValueError):
         import resource as limits
 

@@ -12,14 +12,18 @@ import json
 import re
 import secrets
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.experiment_json import from_plain, to_plain
 from gdviz.core.files import write_atomically
 from gdviz.errors import UserError
 from gdviz.lessons.marks import Bet
+from gdviz.lessons.model import Preset
+from gdviz.lessons.parse import Validated
 
 PACK_ENDING, RESULT_ENDING = ".gdvizclass", ".gdvizresult"
 """Endings of the two kinds of file."""
@@ -30,6 +34,9 @@ VERSION = 1
 MANIFEST, CONTENT = "manifest.json", "content.json"
 LARGEST = 4 * 2**20
 """Bytes of the longest file, packed or unpacked."""
+
+LONGEST = 500
+"""Characters of a title or a reason; what is longer is cut."""
 
 MOST_MEMBERS = 200
 """Files in a pack at most."""
@@ -47,8 +54,10 @@ class Pack:
         key: Secret of the class, made with the pack; results are sealed with it.
         lessons: Keys of the lessons in their order; empty for all.
         locked: Settings that are held still while the pack is open.
-        presets: Settings worth a look, each with ``title``, ``why``, ``good`` and ``setup``.
+        presets: Settings worth a look; they may set what is locked.
         language: The language to open in, or empty for the pupil's own.
+        projector: Whether everything is enlarged.
+        setup: The settings to begin with, at which the locked ones are held; None for those there are.
         files: Lesson files of the teacher's own by ``lessons/<lang>/<name>.toml``.
     """
 
@@ -56,8 +65,10 @@ class Pack:
     key: str
     lessons: tuple[str, ...] = ()
     locked: tuple[str, ...] = ()
-    presets: tuple[Mapping[str, Any], ...] = ()
+    presets: tuple[Preset, ...] = ()
     language: str = ""
+    projector: bool = False
+    setup: Experiment | None = None
     files: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -91,34 +102,70 @@ def write_pack(path: Path, pack: Pack) -> None:
     """Writes a pack.
 
     Raises:
-        UserError: If it cannot be written, or one of its files is called what no lesson file may be called.
+        UserError: If it cannot be written, is larger than can be read again, or one of its files is called what no
+            lesson file may be called.
     """
     for name in pack.files:
         if not _LESSON.fullmatch(name):
             raise UserError(f"A file of the pack is called {name!r}", "lessons/<language>/<name>.toml")
-    content = {name: value for name, value in asdict(pack).items() if name != "files"}
+    size, most = sum(len(text.encode()) for text in pack.files.values()), (MOST_MEMBERS // 2, LARGEST // 2)
+    if len(pack.files) > most[0] or size > most[1]:
+        what = f"There are {len(pack.files)} lesson files of {size:,} bytes"
+        raise UserError(what, f"at most {most[0]} files of {most[1]:,} bytes together")
+    content = {name: getattr(pack, name) for name in ("title", "key", "lessons", "locked", "language", "projector")}
+    content["presets"] = [
+        {"title": each.title, "why": each.why, "good": each.good, "setup": to_plain(each.setup)}
+        for each in pack.presets
+    ]
+    content["setup"] = to_plain(pack.setup) if pack.setup else None
     write_atomically(path, _zipped("pack", content, pack.files, ""))
 
 
-def read_pack(path: Path) -> Pack:
+def read_pack(path: Path, validated: Validated) -> Pack:
     """Reads a pack.
 
+    Args:
+        path: The file.
+        validated: Holds an experiment against what there is, as `gdviz.engine.catalogue.validated` does.
+
     Raises:
-        UserError: If it cannot be read, is none, is damaged, or is of a newer version.
+        UserError: If it cannot be read, is none, is damaged, is of a newer version, or sets what is not there.
     """
     content, files, _ = _unzipped(path, "pack")
     try:
+        setup = content.get("setup")
         return Pack(
-            str(content["title"]),
+            str(content["title"])[:LONGEST],
             str(content["key"]),
             tuple(map(str, content["lessons"])),
-            tuple(map(str, content["locked"])),
-            tuple(dict(preset) for preset in content["presets"]),
+            _settings(path, content["locked"]),
+            tuple(_preset(path, plain, place, validated) for place, plain in enumerate(content["presets"], 1)),
             str(content["language"]),
+            content.get("projector") is True,
+            None if setup is None else _experiment(path, setup, validated),
             files,
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _damaged(path) from error
+
+
+def _settings(path: Path, names: Sequence[Any]) -> tuple[str, ...]:
+    unknown = [name for name in names if name not in FIELDS]
+    if unknown:
+        raise UserError(f"{path.name} locks {str(unknown[0])[:40]!r}", "settings that gdviz has", "Ask for it again")
+    return tuple(names)
+
+
+def _preset(path: Path, plain: Mapping[str, Any], place: int, validated: Validated) -> Preset:
+    words = str(plain["title"])[:LONGEST], str(plain["why"])[:LONGEST]
+    return Preset(f"pack{place}", *words, plain["good"] is True, _experiment(path, plain["setup"], validated))
+
+
+def _experiment(path: Path, plain: Any, validated: Validated) -> Experiment:
+    try:
+        return validated(from_plain(plain))
+    except UserError as error:
+        raise UserError(f"{path.name} cannot be used here. {error.what}", error.expected, error.hint) from error
 
 
 def write_result(path: Path, result: Result, key: str) -> None:

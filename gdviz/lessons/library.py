@@ -1,10 +1,11 @@
 """The lesson files there are, and the courses that they make."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from gdviz.core.experiment import Experiment
+from gdviz.errors import UserError
 from gdviz.lessons.model import Card, Case, Cause, Course, Lesson, Preset, QuizQuestion, Term
 from gdviz.lessons.parse import At, Validated, lesson, question, settings, untranslated
 from gdviz.lessons.sources import Problem, Source, read
@@ -12,6 +13,9 @@ from gdviz.paths import resource, user_dir
 
 FIRST = "en"
 """The language that the course was written in; files in others need only words."""
+
+TRANSLATION = "its translation"
+"""What is expected where a file has not been translated."""
 
 PARTS = ("course", "quiz", "cards", "glossary", "presets", "clinic")
 """Names of files that are no lessons."""
@@ -24,27 +28,59 @@ def own_folder() -> Path:
     return user_dir() / "lessons"
 
 
+def own_texts(keys: Collection[str]) -> dict[str, str]:
+    """Those of the teacher's own lesson files that have these keys, by their names in a class pack.
+
+    Raises:
+        UserError: If one cannot be read.
+    """
+    texts = {}
+    for file in sorted(own_folder().glob("*/*.toml")):
+        if file.stem in keys:
+            try:
+                texts[f"lessons/{file.parent.name}/{file.name}"] = file.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError) as error:
+                raise UserError(f"{file} cannot be read: {error}", "a text file saved as UTF-8") from error
+    return texts
+
+
 class Library:
     """All lesson files in some folders, each with a folder for each language in it.
 
     Args:
         validated: Holds an experiment against what there is, as `gdviz.engine.catalogue.validated` does.
         folders: The program's own and the user's by default; of two files of one name the later folder's counts.
+        texts: Lesson files of a class pack by ``lessons/<lang>/<name>.toml``.
     """
 
-    def __init__(self, validated: Validated, folders: Sequence[Path] | None = None) -> None:
+    def __init__(
+        self, validated: Validated, folders: Sequence[Path] | None = None, texts: Mapping[str, str] | None = None
+    ) -> None:
         """Reads nothing yet."""
         self._validated = validated
         self._folders = tuple(folders) if folders is not None else (resource("lessons"), own_folder())
+        self._texts = {Path(name): text.encode() for name, text in (texts or {}).items()}
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Library":
+        """The same folders, and the lesson files of one class pack, which count before all others."""
+        return Library(self._validated, self._folders, texts)
+
+    def problems_of_texts(self) -> list[Problem]:
+        """Everything that is wrong with the files of the class pack; none of them must be translated."""
+        languages = {path.parent.name for path in self._texts}
+        found = {each for language in languages for each in self.course(language)[1] if each.file in self._texts}
+        return sorted((each for each in found if each.expected != TRANSLATION), key=_in_order)
 
     def languages(self) -> tuple[str, ...]:
         """Every language there is a course in, English first."""
         found = {file.parent.name for folder in self._folders for file in folder.glob(f"*/{COURSE}.toml")}
+        found |= {path.parent.name for path in self._texts if path.stem == COURSE}
         return tuple(sorted(found, key=lambda language: (language != FIRST, language)))
 
     def files(self, language: str) -> dict[str, Path]:
         """The files of a language by name."""
         found = [file for folder in self._folders for file in sorted(folder.glob(f"{language}/*.toml"))]
+        found += [path for path in self._texts if path.parent.name == language]
         return {name: file for name, file in sorted({file.stem: file for file in found}.items())}
 
     def stamp(self) -> frozenset[tuple[str, int, int]]:
@@ -58,27 +94,30 @@ class Library:
         own, base = self.files(language), self.files(FIRST) if language != FIRST else {}
         sources: dict[str, Source] = {}
         for name, file in (base | own).items():
-            source = _source(file, base.get(name) if name in own else None, problems)
+            source = self._source(file, base.get(name) if name in own else None, problems)
             if source is not None:
                 sources[name] = source
         problems += [
-            Problem(file, 1, f"no {language}/{file.name}", "its translation")
+            Problem(file, 1, f"no {language}/{file.name}", TRANSLATION)
             for name, file in base.items()
             if name not in own
         ]
         course = _course(language, sources, problems, self._validated)
-        return course, sorted(set(problems), key=lambda problem: (str(problem.file), problem.line, problem.found))
+        return course, sorted(set(problems), key=_in_order)
+
+    def _source(self, file: Path, base: Path | None, problems: list[Problem]) -> Source | None:
+        """A file, over the one it translates."""
+        first = read(base, None, [], self._texts.get(base)) if base is not None else None
+        source = read(file, first, problems, self._texts.get(file))
+        if source is not None and first is not None:
+            for where in untranslated(first.table, source.own):
+                name = ".".join(str(part + 1 if isinstance(part, int) else part) for part in where)
+                problems.append(Problem(file, source.line(where), f"no {name}", "its words in this language"))
+        return source
 
 
-def _source(file: Path, base: Path | None, problems: list[Problem]) -> Source | None:
-    """A file, over the one it translates."""
-    first = read(base, None, []) if base is not None else None
-    source = read(file, first, problems)
-    if source is not None and first is not None:
-        for where in untranslated(first.table, source.own):
-            name = ".".join(str(part + 1 if isinstance(part, int) else part) for part in where)
-            problems.append(Problem(file, source.line(where), f"no {name}", "its words in this language"))
-    return source
+def _in_order(problem: Problem) -> tuple[str, int, str]:
+    return str(problem.file), problem.line, problem.found
 
 
 def _course(language: str, sources: Mapping[str, Source], problems: list[Problem], validated: Validated) -> Course:

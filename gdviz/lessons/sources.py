@@ -62,19 +62,20 @@ class Source:
         return self.lines.get(where, 1)
 
 
-def read(file: Path, base: Source | None, problems: list[Problem]) -> Source | None:
+def read(file: Path, base: Source | None, problems: list[Problem], content: bytes | None = None) -> Source | None:
     """Reads one file; what is wrong with it goes to ``problems``.
 
     Args:
         file: A TOML file.
         base: The file that it translates.
         problems: Grows.
+        content: What is in it, where it stands in a class pack and not on the disk.
 
     Returns:
         The file, or None where it cannot be read at all.
     """
     try:
-        content = file.read_bytes()
+        content = content if content is not None else file.read_bytes()
         if len(content) > LARGEST:
             problems.append(Problem(file, 1, f"a file of {len(content):,} bytes", f"at most {LARGEST:,}"))
             return None
@@ -83,7 +84,7 @@ def read(file: Path, base: Source | None, problems: list[Problem]) -> Source | N
     except OSError as error:
         problems.append(Problem(file, 1, f"a file that cannot be read ({error.strerror})", "a readable one"))
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
+        line = error.object[: error.start].count(b"\n") + 1
         problems.append(Problem(file, line, "bytes that are no UTF-8 text", "a file saved as UTF-8"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         problems.append(Problem(file, _line_of(error, text), f"no TOML: {error}", "a TOML file, see the guide"))

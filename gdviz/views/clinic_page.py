@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from gdviz.lessons.clinic import BUDGET, TESTS, order, question
 from gdviz.lessons.marks import Bet, marks
-from gdviz.lessons.markup import marked_up
 from gdviz.lessons.model import Case, Course
 from gdviz.views.icons import pixmap
+from gdviz.views.linked_words import LinkedWords
 from gdviz.views.parts import label, scrolled
 from gdviz.views.question_box import QuestionBox
 from gdviz.views.theme import Theme, load_theme
@@ -57,7 +57,7 @@ class ClinicPage(QWidget):
         self.question.answered.connect(self._on_answer)
         self.outcome = QFrame()
         self.outcome.setObjectName("outcome")
-        self.outcome_icon, self.outcome_text = QLabel(), QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.outcome_icon, self.outcome_text = QLabel(), LinkedWords()
         self.next = QPushButton(self.tr("Next patient"))
         self.next.clicked.connect(self._on_next)
         self._lay_out()
@@ -88,7 +88,8 @@ class ClinicPage(QWidget):
             return
         self._tokens = BUDGET
         self.place.setText(self.tr("Patient {} of {}").format(len(self._bets) + 1, len(self._cases)))
-        self.question.ask(question(self._course, case, self.tr("What is wrong with it?")))
+        asked = question(self._course, case, self.tr("What is wrong with it?"))
+        self.question.ask(asked, self._course.glossary)
         self._show_tokens()
         self.run_wanted.emit(case.setup)
 
@@ -120,7 +121,7 @@ class ClinicPage(QWidget):
         self.outcome_icon.setPixmap(pixmap(level, getattr(self._theme, level), 20))
         truth = f"**{self._course.causes[case.cause].text}.** {case.why}"
         said = truth if judgement.right else f"{judgement.why}\n\n{truth}"
-        self.outcome_text.setText(marked_up(said))
+        self.outcome_text.tell(said, self._course.glossary)
         self.outcome.show()
         self.next.setText(self.tr("Next patient") if self.case else self.tr("Close the clinic"))
         self.next.show()

@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPushButton,
     QToolButton,
@@ -14,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gdviz.lessons.class_files import Pack
 from gdviz.lessons.marks import marks
 from gdviz.lessons.model import Course, Lesson
 from gdviz.lessons.progress import Progress
+from gdviz.views.linked_words import LinkedWords
+from gdviz.views.pack_card import PackCard
 from gdviz.views.parts import described, label, scrolled
 
 WIDE = 640
@@ -30,18 +32,23 @@ class CoursePage(QWidget):
     """`Lesson`: to be opened where it was left."""
     reset_chosen = Signal(object)
     """`Lesson`: to be forgotten."""
+    leave_chosen = Signal()
+    """Out of the class pack."""
+    presets_chosen = Signal()
+    """To the presets."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begins empty."""
         super().__init__(parent)
         self.rows: dict[str, QPushButton] = {}
+        self.card: PackCard | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._layout = layout
         self._area: QWidget | None = None
 
-    def show_course(self, course: Course, progress: Progress) -> None:
-        """Shows where the pupil stands."""
+    def show_course(self, course: Course, progress: Progress, pack: Pack | None = None) -> None:
+        """Shows where the pupil stands, and the class pack that is open."""
         if self._area is not None:
             self._area.hide()
             self._area.deleteLater()
@@ -49,6 +56,11 @@ class CoursePage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 6, 12, 10)
         column.setSpacing(7)
+        self.card = PackCard(pack, course) if pack else None
+        if self.card is not None:
+            self.card.left.connect(self.leave_chosen)
+            self.card.presets_wanted.connect(self.presets_chosen)
+            column.addWidget(self.card)
         column.addWidget(label(self._summary(course, progress), "muted", wraps=True))
         self.rows = {}
         lessons = QGridLayout()
@@ -102,9 +114,8 @@ class CoursePage(QWidget):
             reached = any(key in progress.done for key in taught.get(goal, ()))
             sign = "\u2714" if reached else "\u25cb"
             lines.append(f"{sign}  {goal}  {text}")
-        words = QLabel("\n".join(lines))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        words = LinkedWords()
+        words.tell("\n".join(lines), course.glossary)
         return words
 
     def _on_forget(self, lesson: Lesson) -> None:

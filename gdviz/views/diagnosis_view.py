@@ -153,8 +153,8 @@ class DiagnosisView(QWidget):
 
     def _on_follow(self) -> None:
         if self._diagnosis:
-            self._session.set_experiment(followed(self._session.experiment, self._diagnosis.change))
-            self._session.reset()
+            if self._session.set_experiment(followed(self._session.experiment, self._diagnosis.change)):
+                self._session.reset()
 
     def _on_state(self) -> None:
         """A proof needs a run that holds still."""

@@ -105,7 +105,9 @@ class ExperimentPanel(QWidget):
         self._looking = Wanting(session.want, "stability")
         session.stability_changed.connect(self._on_stability)
         session.experiment_changed.connect(self.show_experiment)
+        session.locks.changed.connect(self._on_locks)
         self._on_more(False)
+        self._on_locks()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours the icons and the zones under the learning rate."""
@@ -115,19 +117,21 @@ class ExperimentPanel(QWidget):
             if isinstance(grid := row.layout(), QGridLayout) and not isinstance(row, ValueSlider):
                 grid.setColumnMinimumWidth(0, round(CAPTION_WIDTH * theme.scale))
 
-    def set_locked(self, locked: Collection[str] = (), hidden: Collection[str] = ()) -> None:
-        """Holds settings still, or takes them out of sight, for a lesson; by default none.
+    def set_hidden(self, hidden: Collection[str] = ()) -> None:
+        """Takes settings out of sight, for a lesson; by default none.
 
         Args:
-            locked: Keys of `FIELDS` that can be seen and not changed.
-            hidden: Keys that cannot be seen.
+            hidden: Keys of `FIELDS`.
         """
         self._hidden = frozenset(hidden)
         # What a lesson leaves in sight is not folded away.
         self.more.setVisible(not self._hidden)
-        for name, row in self.rows.items():
-            row.setEnabled(name not in locked)
         self.show_experiment(self._session.experiment)
+
+    def _on_locks(self) -> None:
+        """What is held still can be seen and not changed."""
+        for name, row in self.rows.items():
+            row.setEnabled(name not in self._session.locks.settings)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Shows the settings as they stand; what is shown already is left alone."""

@@ -11,6 +11,7 @@ from gdviz.core.experiment_text import experiment_of, experiment_text
 from gdviz.core.session_file import ENDING
 from gdviz.engine.keras_code import keras_code
 from gdviz.errors import UserError
+from gdviz.lessons.class_files import PACK_ENDING
 from gdviz.worker.document import Document
 from gdviz.worker.words import spoken
 
@@ -32,6 +33,8 @@ class FileActions(QObject):
     """The recent files, as a list of paths, newest first."""
     data_chosen = Signal(object)
     """A path that is no session: a table, a model or a log."""
+    pack_chosen = Signal(object)
+    """A path of a class pack."""
     close_allowed = Signal()
     """The window may be closed after all."""
 
@@ -57,6 +60,8 @@ class FileActions(QObject):
         """Opens a file of any kind that this program reads."""
         if path.suffix.lower() == ENDING:
             self._unless_unsaved(lambda: self._document.open(path))
+        elif path.suffix.lower() == PACK_ENDING:
+            self.pack_chosen.emit(path)
         else:
             self.data_chosen.emit(path)
 

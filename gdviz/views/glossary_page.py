@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gdviz.lessons.model import Term
+from gdviz.views.linked_words import LinkedWords
 from gdviz.views.parts import described, label, scrolled
 
 
@@ -40,7 +41,9 @@ class GlossaryPage(QWidget):
             card.setObjectName("card")
             inner = QVBoxLayout(card)
             inner.addWidget(label(term.term, "heading"))
-            inner.addWidget(label(term.meaning, wraps=True))
+            meaning = LinkedWords()
+            meaning.tell(term.meaning, {key: other for key, other in glossary.items() if key != term.key})
+            inner.addWidget(meaning)
             self._words[term.key] = " ".join((term.term, term.meaning, *term.forms)).casefold()
             column.addWidget(card)
         column.addStretch(1)

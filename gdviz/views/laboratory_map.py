@@ -195,8 +195,7 @@ class MapPage(Page):
 
     def load_chosen(self) -> None:
         """Takes the chosen run's settings, and trains."""
-        if len(chosen := self._chosen()) == 1:
-            self.session.set_experiment(chosen[0])
+        if len(chosen := self._chosen()) == 1 and self.session.set_experiment(chosen[0]):
             self.session.reset()
             self.session.start()
 

@@ -129,8 +129,7 @@ class SweepPage(Page):
 
     def load_chosen(self) -> None:
         """Takes the chosen run's settings, and trains."""
-        if (experiment := self._experiment()) is not None:
-            self.session.set_experiment(experiment)
+        if (experiment := self._experiment()) is not None and self.session.set_experiment(experiment):
             self.session.reset()
             self.session.start()
 

@@ -1,5 +1,6 @@
 """Plays a lesson: words, a bet, something to do, and what came of it, one step at a time."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +12,10 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import weight_names
 from gdviz.lessons.checks import Facts
 from gdviz.lessons.markup import marked_up
-from gdviz.lessons.model import Course, Lesson, Step
+from gdviz.lessons.model import Course, Lesson, Step, Term
 from gdviz.views.icons import pixmap
 from gdviz.views.lesson_sights import CodeLines, LoopStrip, StepTable
+from gdviz.views.linked_words import LinkedWords
 from gdviz.views.parts import described, label, scrolled
 from gdviz.views.question_box import QuestionBox
 from gdviz.views.theme import Theme, load_theme
@@ -52,8 +54,6 @@ class LessonPlayer(QWidget):
     """Whether nothing may be run, because a bet comes first."""
     tool_wanted = Signal(str)
     """A key of `TOOLS`."""
-    term_wanted = Signal(str)
-    """Key of a term of the glossary."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Begins without a lesson."""
@@ -101,18 +101,16 @@ class LessonPlayer(QWidget):
     def _build(self) -> None:
         self.place = label(role="muted")
         self.title = label(role="title", wraps=True)
-        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.text = LinkedWords()
         self.question = QuestionBox()
-        self.tasks = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.tasks = LinkedWords()
         self.hint = described(QToolButton(), self.tr("Hint"), self.tr("A hint; press again for a plainer one"))
         self.hint_text = label(wraps=True)
         self.hint_text.setObjectName("hint")
         self.outcome = QFrame()
         self.outcome.setObjectName("outcome")
-        self.outcome_icon, self.outcome_text = QLabel(), QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.after = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.after.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.outcome_icon, self.outcome_text = QLabel(), LinkedWords()
+        self.after = LinkedWords()
         self.tool = QPushButton()
         self.table, self.loop, self.code = StepTable(), LoopStrip(), CodeLines()
         self.back = described(QPushButton(self.tr("Back")), self.tr("Back"), self.tr("The step before"))
@@ -172,8 +170,6 @@ class LessonPlayer(QWidget):
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         self.tool.clicked.connect(self._on_tool)
-        for words in (self.text, self.after):
-            words.linkActivated.connect(self._on_link)
         self._session.trajectory_changed.connect(self._show_run)
         self._session.experiment_changed.connect(self._on_experiment)
 
@@ -196,10 +192,10 @@ class LessonPlayer(QWidget):
         setup = self.lesson.setup_of(number) if resumed else self.step.setup
         self.watcher.begin(fresh=setup is not None)
         if setup is not None:
-            self._session.set_experiment(setup)
+            self._session.set_up(setup)
             if self._session.experiment.start != setup.start:
                 # The last landscape had the same start, which was taken for its own; asked again, it stays.
-                self._session.set_experiment(setup)
+                self._session.set_up(setup)
             self._session.reset()
         self.code.show_experiment(self._session.experiment)
         self.code.settle()
@@ -214,7 +210,7 @@ class LessonPlayer(QWidget):
     def _begin(self) -> None:
         """Asks first, then lets do, then is done."""
         if self.step.ask is not None:
-            self.question.ask(self.step.ask)
+            self.question.ask(self.step.ask, self._glossary)
         self._enter("ask" if self.step.ask else "do" if self.step.checks else "done")
 
     def _enter(self, phase: str) -> None:
@@ -281,19 +277,16 @@ class LessonPlayer(QWidget):
     def _on_tool(self) -> None:
         self.tool_wanted.emit(self.step.tool)
 
-    def _on_link(self, link: str) -> None:
-        self.term_wanted.emit(link.removeprefix("term:"))
-
-    def _marked(self, text: str) -> str:
-        glossary = self._course.glossary if self._course else {}
-        return marked_up(text, glossary, self._theme.accent)
+    @property
+    def _glossary(self) -> Mapping[str, Term]:
+        return self._course.glossary if self._course else {}
 
     def _show_words(self) -> None:
         assert self.lesson is not None
         count = len(self.lesson.steps)
         self.place.setText(self.tr("Step {} of {}").format(self.number + 1, count))
         self.title.setText(self.step.title)
-        self.text.setText(self._marked(self.step.text))
+        self.text.tell(self.step.text, self._glossary)
         for name, part in (("table", self.table), ("loop", self.loop), ("code", self.code)):
             part.setVisible(name in self.step.show)
         self._sights.setVisible(bool(self.step.show))
@@ -321,19 +314,20 @@ class LessonPlayer(QWidget):
             self.outcome_icon.setPixmap(pixmap(level, getattr(self._theme, level), 20))
             bet = self.tr("Your bet") if self.step.predicts else ""
             words = self._judgement.why if not bet else f"{bet}: {self._judgement.why}"
-            self.outcome_text.setText(marked_up(words))
+            self.outcome_text.tell(words, self._glossary)
         self.after.setVisible(done and bool(self.step.after))
-        self.after.setText(self._marked(self.step.after))
+        self.after.tell(self.step.after, self._glossary)
         self.tool.setVisible(done and bool(self.step.tool))
 
     def _show_tasks(self, facts: Facts) -> None:
         self.tasks.setVisible(bool(self.step.checks) and self.phase != "ask")
         met = [self.phase == "done" or check.holds(facts) for check in self.step.checks]
-        self.tasks.setText("".join(self._task(c.say, m) for c, m in zip(self.step.checks, met, strict=True)))
+        lines = [self._task(check.say, done) for check, done in zip(self.step.checks, met, strict=True)]
+        self.tasks.tell_html("".join(lines), self._glossary)
 
     def _task(self, text: str, met: bool) -> str:
         color, sign = (self._theme.good, "\u2714") if met else (self._theme.muted, "\u25cb")
-        return f'<p><span style="color:{color}">{sign}</span>&nbsp; {marked_up(text)[3:-4]}</p>'
+        return f'<p><span style="color:{color}">{sign}</span>&nbsp; {marked_up(text, self._glossary)[3:-4]}</p>'
 
     def _show_hints(self, done: bool) -> None:
         shown = self.step.hints[: self._hints]

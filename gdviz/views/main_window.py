@@ -338,14 +338,20 @@ class MainWindow(QMainWindow):
         if test == "range_test":
             self.laboratory.run_range_test()
         elif test == "longer_run":
-            self.session.set_experiment(prescribed(self.session.experiment, {"epochs": 2.0}))
-            self.session.start()
+            if self.session.set_experiment(prescribed(self.session.experiment, {"epochs": 2.0})):
+                self.session.start()
         else:
             self.details.setCurrentWidget(self.anatomy)
 
     def show_score(self) -> None:
         """Opens how often the doctor is right."""
         ScoreDialog(self).open()
+
+    def close_rooms(self) -> None:
+        """Closes what speaks of the run in windows of its own."""
+        self.words.close()
+        if self._laboratory is not None:
+            self._laboratory.close()
 
     def _open_page(self, number: int) -> None:
         self.laboratory.open(PAGES[number])
@@ -365,8 +371,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens the file: a session, a table, a model or a log."""
-        path = _dropped(event)
-        if path is not None:
+        if (path := _dropped(event)) is not None:
             event.acceptProposedAction()
             self.files.open_path(path)
 
@@ -383,8 +388,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.closed.emit()
-        if self._laboratory is not None:
-            self._laboratory.close()
+        self.close_rooms()
         self.hide()
         self.session.close()
         event.accept()

@@ -87,6 +87,13 @@ MENUS: Mapping[str, Sequence[Entry]] = {
 """Every menu; a new entry is one line here."""
 
 
+TELLING = (
+    *("files.save", "files.ask_save", "files.copy_experiment", "files.copy_script", "files.ask_open", "files.ask_data"),
+    *("export", "new_race", "session.branch", "tell_run"),
+)
+"""Entries that would tell what a sealed run is, or put another in its place."""
+
+
 class Menus(QMenuBar):
     """The menu bar of the window.
 
@@ -127,6 +134,14 @@ class Menus(QMenuBar):
         """Ticks what was `ticked`, without doing it."""
         for name, action in (*self.theme_actions.items(), *self.actions_by_name.items()):
             action.setChecked(name in names)
+
+    def set_sealed(self, sealed: bool) -> None:
+        """Leaves out what would tell what is being trained, or has it again."""
+        for name in TELLING:
+            self.actions_by_name[name].setEnabled(not sealed)
+        self.menus["&Laboratory"].setEnabled(not sealed)
+        for action in self.menus["&Laboratory"].actions():
+            action.setEnabled(not sealed)
 
     def _on_page(self, action: QAction) -> None:
         self.page_chosen.emit(action.data())

@@ -46,7 +46,9 @@ class OwnFiles(QObject):
             elif kind in TABLES:
                 self._ask_table(path)
             else:
-                known = Said("a session (.gdviz), a table (.csv), a model (.keras) or a training log (.csv, .json)")
+                known = Said(
+                    "a session (.gdviz), a class pack (.gdvizclass), a table or training log (.csv), a model (.keras)"
+                )
                 raise UserError(Said("{} is of a kind that gdviz does not read", path.name), known)
         except UserError as error:
             self._session.report(str(error))

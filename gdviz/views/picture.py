@@ -77,8 +77,8 @@ class Shown(Protocol):
     def anatomy_changed(self) -> Any:
         """Signal: another step is taken apart."""
 
-    def set_experiment(self, experiment: Experiment) -> None:
-        """Changes the settings."""
+    def set_experiment(self, experiment: Experiment) -> bool:
+        """Changes the settings; whether it could."""
 
 
 class Picture(QWidget):

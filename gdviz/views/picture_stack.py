@@ -51,7 +51,8 @@ class PictureStack(QWidget):
         """Takes the views over as children."""
         super().__init__(parent)
         as_panel(self, self.tr("Picture of the landscape"))
-        self._looking = Wanting(session.want, "anatomy")
+        self._session, self._sealed = session, False
+        self._looking = [Wanting(session.want, kind) for kind in ("surface", "anatomy")]
         self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
         self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         self._pane.setObjectName("picture")
@@ -113,14 +114,16 @@ class PictureStack(QWidget):
             surface.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Has the step worked out that the arrows at the ball show."""
+        """Has the surface computed, and the step worked out that the arrows at the ball show."""
         super().showEvent(event)
-        self._looking.set(True)
+        for each in self._looking:
+            each.set(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody sees the arrows."""
+        """Nobody sees them."""
         super().hideEvent(event)
-        self._looking.set(False)
+        for each in self._looking:
+            each.set(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both stand side by side where there is room, else one above the other."""
@@ -133,9 +136,16 @@ class PictureStack(QWidget):
         if surface is not None:
             self._show("curve" if surface.loss.ndim == 1 else self._preferred)
 
+    def set_sealed(self, sealed: bool) -> None:
+        """Keeps to itself what is being descended, or says it again."""
+        self._sealed = sealed
+        self.show_experiment(self._session.experiment)
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Says what is being descended."""
-        if experiment.landscape == "network":
+        if self._sealed:
+            self.title.setText(self.tr("A sealed run"))
+        elif experiment.landscape == "network":
             layers = " \u2013 ".join(map(str, experiment.units))
             self.title.setText(f"{spoken(title(experiment.data))} \u00b7 " + self.tr("{} hidden").format(layers))
         elif experiment.landscape == "model" and experiment.model:

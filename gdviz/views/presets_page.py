@@ -1,13 +1,14 @@
 """Presets: settings worth a look, good ones and bad ones, each with why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gdviz.lessons.model import Preset
+from gdviz.lessons.model import Preset, Term
 from gdviz.views.icons import pixmap
+from gdviz.views.linked_words import LinkedWords
 from gdviz.views.parts import described, label, scrolled
 from gdviz.views.theme import Theme, load_theme
 
@@ -24,6 +25,7 @@ class PresetsPage(QWidget):
         self._theme = load_theme("dark")
         self.buttons: list[QPushButton] = []
         self._presets: Sequence[Preset] = ()
+        self.glossary: Mapping[str, Term] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 6, 12, 6)
         self._area: QWidget | None = None
@@ -64,5 +66,7 @@ class PresetsPage(QWidget):
         head.addWidget(button)
         layout = QVBoxLayout(card)
         layout.addLayout(head)
-        layout.addWidget(label(preset.why, wraps=True))
+        why = LinkedWords()
+        why.tell(preset.why, self.glossary)
+        layout.addWidget(why)
         return card

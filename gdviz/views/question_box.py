@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.lessons.marks import CONFIDENCES
-from gdviz.lessons.markup import marked_up
+from gdviz.lessons.model import Term
 from gdviz.lessons.questions import Number, Order, Pick, Question, Sketch
+from gdviz.views.linked_words import LinkedWords
 from gdviz.views.parts import described
 from gdviz.views.sketch_pad import SketchPad
 from gdviz.views.theme import Theme, load_theme
@@ -186,7 +187,7 @@ class QuestionBox(QWidget):
         """Begins without a question."""
         super().__init__(parent)
         self._theme = load_theme("dark")
-        self.text = QLabel(wordWrap=True)
+        self.text = LinkedWords()
         self.text.setProperty("role", "heading")
         self.sure = QLabel(self.tr("How sure are you?"))
         self.sure.setProperty("role", "muted")
@@ -212,12 +213,12 @@ class QuestionBox(QWidget):
         if isinstance(self.part, Drawing):
             self.part.pad.set_theme(theme)
 
-    def ask(self, question: Question) -> None:
-        """Asks, in place of the question before."""
+    def ask(self, question: Question, glossary: Mapping[str, Term]) -> None:
+        """Asks, in place of the question before; its terms are linked."""
         if self.part is not None:
             self.part.hide()
             self.part.deleteLater()
-        self.text.setText(marked_up(question.text))
+        self.text.tell(question.text, glossary)
         self.part = MAKERS[type(question)](question, self._on_ready)
         self._layout.insertWidget(1, self.part)
         self.set_theme(self._theme)

@@ -1,15 +1,15 @@
 """The quiz: one question after the other, a score at the end, and the mistakes once more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gdviz.lessons.markup import marked_up
-from gdviz.lessons.model import QuizQuestion
+from gdviz.lessons.model import QuizQuestion, Term
 from gdviz.lessons.quiz import Quiz, quiz
 from gdviz.views.icons import pixmap
+from gdviz.views.linked_words import LinkedWords
 from gdviz.views.parts import label, scrolled
 from gdviz.views.question_box import QuestionBox
 from gdviz.views.theme import Theme, load_theme
@@ -29,14 +29,15 @@ class QuizPage(QWidget):
         super().__init__(parent)
         self._theme = load_theme("dark")
         self.quiz: Quiz | None = None
+        self.glossary: Mapping[str, Term] = {}
         self._judgements: list[Judgement] = []
         self.place = label(role="muted")
         self.question = QuestionBox()
         self.question.answered.connect(self._on_answer)
         self.outcome = QFrame()
         self.outcome.setObjectName("outcome")
-        self.outcome_icon, self.outcome_text = QLabel(), QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.score = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.outcome_icon, self.outcome_text = QLabel(), LinkedWords()
+        self.score = LinkedWords()
         self.next = QPushButton()
         self.next.clicked.connect(self._on_next)
         self.again = QPushButton(self.tr("Only the mistakes"))
@@ -70,7 +71,7 @@ class QuizPage(QWidget):
             self._show_score()
             return
         self.place.setText(self.tr("Question {} of {}").format(len(self.quiz.bets) + 1, len(self.quiz.questions)))
-        self.question.ask(asked.question)
+        self.question.ask(asked.question, self.glossary)
 
     def _on_answer(self, answer: object, confidence: float) -> None:
         assert self.quiz is not None
@@ -79,7 +80,7 @@ class QuizPage(QWidget):
         self.question.set_open(False)
         level = "good" if judgement.right else "warning"
         self.outcome_icon.setPixmap(pixmap(level, getattr(self._theme, level), 20))
-        self.outcome_text.setText(marked_up(judgement.why))
+        self.outcome_text.tell(judgement.why, self.glossary)
         self.outcome.show()
         self.next.setText(self.tr("Next") if self.quiz.current else self.tr("See the score"))
         self.next.show()
@@ -100,7 +101,7 @@ class QuizPage(QWidget):
             if not said.right
         ]
         self.place.setText(self.tr("Your score"))
-        self.score.setText(marked_up("\n\n".join(lines)))
+        self.score.tell("\n\n".join(lines), self.glossary)
         self.next.setText(self.tr("Another quiz"))
         self.ended.emit(worth)
 

@@ -1,13 +1,24 @@
-"""The process that the pupil's function runs in."""
+"""The process that the pupil's function runs in.
+
+Time and memory are held from outside, which works on every platform. Where the system can hold them from inside too,
+`gdviz.lessons.challenge` asks it to, and the pupil gets a ``MemoryError`` with its line instead of an end.
+"""
 
 import sys
 
 from PySide6.QtCore import QDir, QObject, QProcess, QTimer, Signal
 
-from gdviz.lessons.challenge import COMMAND, SECONDS, Curve, answers, request, score
+from gdviz.lessons.challenge import COMMAND, MEGABYTES, SECONDS, Curve, answers, request, score
 
 MOST_OUTPUT = 2**20
 """Bytes that are read from the process at most."""
+
+
+OWN = 128
+"""Megabytes that Python itself and what the program imports may take."""
+
+LOOK = 40
+"""Milliseconds between two looks at its memory; in that time no computer fills more than some hundred megabytes."""
 
 
 class ChallengeProcess(QObject):
@@ -29,6 +40,8 @@ class ChallengeProcess(QObject):
         self._process: QProcess | None = None
         self._clock = QTimer(self, singleShot=True, interval=1000 * SECONDS + 3000)
         self._clock.timeout.connect(self._on_late)
+        self._scale = QTimer(self, interval=LOOK)
+        self._scale.timeout.connect(self._weigh)
 
     @property
     def running(self) -> bool:
@@ -51,14 +64,15 @@ class ChallengeProcess(QObject):
         process.write(request(code, curves))
         process.closeWriteChannel()
         self._clock.start()
+        self._scale.start()
 
     def stop(self) -> None:
         """Ends whatever runs, and waits for it; nothing is told of it."""
-        self._clock.stop()
+        self._rest()
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
-            process.kill()
+            _kill(process)
             process.waitForFinished()
             process.deleteLater()
 
@@ -67,12 +81,27 @@ class ChallengeProcess(QObject):
             return
         self._output += bytes(self._process.readAllStandardOutput().data())
         if len(self._output) > MOST_OUTPUT:
-            self._process.kill()
+            _kill(self._process)
 
     def _on_late(self) -> None:
         self._ending = self.tr("It took longer than {} seconds").format(SECONDS)
         if self._process is not None:
-            self._process.kill()
+            _kill(self._process)
+
+    def _weigh(self) -> None:
+        """Ends it once it holds too much memory, with whatever it started."""
+        # Not needed before somebody runs code, so it does not hold up the start.
+        from gdviz.worker.family import memory_of
+
+        if self._process is None:
+            return
+        if memory_of(self._process.processId()) > (MEGABYTES + OWN) * 2**20:
+            self._ending = self.tr("It took more than {} megabytes of memory").format(MEGABYTES)
+            _kill(self._process)
+
+    def _rest(self) -> None:
+        self._clock.stop()
+        self._scale.stop()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -83,8 +112,16 @@ class ChallengeProcess(QObject):
         if self._process is None:
             return
         self._on_output()
-        self._clock.stop()
+        self._rest()
         self._process.deleteLater()
         self._process = None
         lines = self._output.decode("utf-8", "replace").splitlines()
         self.done.emit(score(self._curves, answers(lines, self._curves, self._ending)))
+
+
+def _kill(process: QProcess) -> None:
+    """Ends it, and what it started."""
+    from gdviz.worker.family import end_children
+
+    end_children(process.processId())
+    process.kill()

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gdviz.core.session_file import SavedSession, read_session, write_session
-from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
@@ -82,9 +81,9 @@ class Document(QObject):
         """Takes over a session that was read.
 
         Raises:
-            UserError: If its experiment cannot be had here; then nothing has changed.
+            UserError: If its experiment cannot be had here or is locked; then nothing has changed.
         """
-        experiment = validated(saved.experiment)
+        experiment = self.session.admitted(saved.experiment)
         self.session.set_runners(())
         self.kept.set_runs(saved.runs)
         self.session.restore(experiment, saved.present.trajectory if saved.present else None)

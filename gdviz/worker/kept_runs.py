@@ -33,6 +33,8 @@ class KeptRuns(QObject):
         self._session = session
         self._runs: tuple[KeptRun, ...] = ()
         self._deleted: list[tuple[int, KeptRun]] = []
+        self.resting = False
+        """Whether runs come and go without being kept, because what they are is a secret."""
         session.state_changed.connect(self._on_state)
         session.runners_changed.connect(self._on_runners)
 
@@ -106,8 +108,8 @@ class KeptRuns(QObject):
 
     def restore(self, run: KeptRun) -> None:
         """Goes back to a run: its settings, its path and its curves, as if it had just come to its end."""
-        self.show(run, False)
-        self._session.restore(run.experiment, run.trajectory)
+        if self._session.restore(run.experiment, run.trajectory):
+            self.show(run, False)
 
     def _set(self, runs: tuple[KeptRun, ...]) -> None:
         self._runs = runs
@@ -120,7 +122,7 @@ class KeptRuns(QObject):
         return name if name not in taken else next(each for each in numbered if each not in taken)
 
     def _on_state(self, state: str) -> None:
-        if state == "finished":
+        if state == "finished" and not self.resting:
             self.keep()
 
     def _on_runners(self) -> None:

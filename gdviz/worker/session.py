@@ -1,8 +1,6 @@
 """The one state object: views call its verbs and listen to its signals; nothing else holds state."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,11 +11,11 @@ from gdviz.core.plane import Surface
 from gdviz.core.plane_kinds import PlaneRequest
 from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Trajectory
-from gdviz.engine.catalogue import LANDSCAPES, validated
+from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.said import Said
+from gdviz.worker.choosing import Choosing
 from gdviz.worker.close_up import Point
-from gdviz.worker.company import Company
 from gdviz.worker.examining import Examiner
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
@@ -27,7 +25,7 @@ from gdviz.worker.words import spoken
 __all__ = ["STATES", "Session"]
 
 
-class Session(Company):
+class Session(Choosing):
     """Experiment, run, surface and diagnosis, and the verbs that change them.
 
     Args:
@@ -36,8 +34,6 @@ class Session(Company):
         parent: The Qt parent.
     """
 
-    experiment_changed = Signal(object)
-    """`Experiment`: a setting changed."""
     state_changed = Signal(str)
     """One of `STATES`."""
     trajectory_changed = Signal(object)
@@ -52,15 +48,12 @@ class Session(Company):
     """`PlaneRequest`: surfaces are drawn on another plane."""
     pace_changed = Signal(float)
     """Steps a second, 0 for as fast as possible."""
-    problem = Signal(str)
-    """A sentence for the person: what went wrong, what was expected, what to do."""
     crashed = Signal(object)
     """An exception that is a fault of ours."""
 
     def __init__(self, experiment: Experiment | None = None, pace: float = 0.0, parent: QObject | None = None) -> None:
         """Does nothing heavy; `load` brings TensorFlow."""
-        super().__init__(parent)
-        self._experiment = experiment or Experiment()
+        super().__init__(experiment or Experiment(), parent)
         self._training = Training(self._experiment, pace, self)
         self._training.state_changed.connect(self.state_changed)
         self._training.placed.connect(self._on_placed)
@@ -72,7 +65,9 @@ class Session(Company):
         self._examiner.failed.connect(self._tell)
         self._shown_step: int | None = None
         self._plane = PlaneRequest()
-        self._undo = Undo()
+        # None: nobody has said yet whether there is a picture, so it is computed.
+        self._lookers: int | None = None
+        self._aside: list[tuple[Experiment, Trajectory | None, Undo]] = []
         self._survey = Survey(self)
         self._survey.loaded.connect(self._on_loaded)
         self._survey.not_loaded.connect(self._on_not_loaded)
@@ -86,11 +81,6 @@ class Session(Company):
         self._training.state_changed.connect(self._look_closely)
         self.studies.failed.connect(self._tell)
         self.studies.trained.connect(self._on_trained)
-
-    @property
-    def experiment(self) -> Experiment:
-        """The settings as they stand."""
-        return self._experiment
 
     @property
     def state(self) -> str:
@@ -144,62 +134,49 @@ class Session(Company):
         """Whether no surface is being computed."""
         return self._survey.idle
 
-    def report(self, sentence: str) -> None:
-        """Tells the person something; the one door for messages, also for views."""
-        self.problem.emit(spoken(sentence))
-
     def load(self) -> None:
         """Brings TensorFlow in the background; then prepares a run. Call it once the window is up."""
         self._survey.load()
 
-    def set_experiment(self, experiment: Experiment) -> None:
-        """Changes the settings. Live ones reach a running run; any other ends it and prepares a new one.
-
-        A setting out of range changes nothing and is answered by `problem`.
-        """
-        try:
-            experiment = validated(self._at_home(experiment))
-        except UserError as error:
-            self.report(str(error))
-            self.experiment_changed.emit(self._experiment)
-            return
-        if experiment != self._experiment:
-            self._undo.record(self._experiment, experiment)
-            self._take(experiment)
-
-    def _at_home(self, experiment: Experiment) -> Experiment:
-        """The experiment without the start that was meant for another landscape."""
-        moved = (experiment.landscape, experiment.formula) != (self._experiment.landscape, self._experiment.formula)
-        return replace(experiment, start=()) if moved and experiment.start == self._experiment.start else experiment
-
-    def choose_landscape(self, key: str) -> None:
-        """Goes to another landscape, with the settings it suggests."""
-        self.set_experiment(replace(self._experiment, landscape=key, **_suggested(key)))
-
-    def restore(self, experiment: Experiment, trajectory: Trajectory | None = None) -> None:
+    def restore(self, experiment: Experiment, trajectory: Trajectory | None = None) -> bool:
         """Goes to other settings and the run that they gave before, which is shown as if it had just ended.
 
-        Settings that cannot be had here change nothing and are answered by `problem`.
+        Settings that cannot be had here, or change what is held still, change nothing and are answered by `problem`.
+
+        Returns:
+            Whether they are the settings now.
         """
         try:
-            experiment = validated(experiment)
+            self._adopt(self.admitted(experiment), trajectory)
         except UserError as error:
             self.report(str(error))
-            return
+            return False
+        return True
+
+    def set_aside(self) -> None:
+        """Keeps settings, run and what can be undone for `take_back`, to begin with something that will be left."""
+        self._aside.append((self._experiment, self.trajectory, self._undo))
+        self._undo = Undo()
+
+    def take_back(self) -> None:
+        """Goes back to what was set aside last, whatever is held still now."""
+        if self._aside:
+            experiment, trajectory, undo = self._aside.pop()
+            self._adopt(experiment, trajectory)
+            self._undo = undo
+
+    @property
+    def own_experiment(self) -> Experiment:
+        """The person's own settings: those that were set aside first, else those that stand now."""
+        return self._aside[0][0] if self._aside else self._experiment
+
+    def _adopt(self, experiment: Experiment, trajectory: Trajectory | None) -> None:
         if experiment != self._experiment:
             self._undo.record(self._experiment, experiment)
         self._experiment = experiment
         self.experiment_changed.emit(experiment)
         self._race.keep_to(experiment)
         self._training.adopt(experiment, trajectory)
-
-    def undo(self) -> None:
-        """Takes back the last change of the settings."""
-        self._take(self._undo.undo(self._experiment) or self._experiment)
-
-    def redo(self) -> None:
-        """Takes back the last undo."""
-        self._take(self._undo.redo(self._experiment) or self._experiment)
 
     def _take(self, experiment: Experiment) -> None:
         changed = [name for name in FIELDS if getattr(experiment, name) != getattr(self._experiment, name)]
@@ -255,6 +232,14 @@ class Session(Company):
             self._shown_step = step
             self.shown_step_changed.emit(step)
             self._look_closely()
+
+    def want(self, kind: str, on: bool) -> None:
+        """As `Looking.want`, and ``"surface"``: where nobody sees the picture any more, training needs the time."""
+        if kind == "surface":
+            self._lookers = (self._lookers or 0) + (1 if on else -1)
+            self._look()
+        else:
+            super().want(kind, on)
 
     def choose_plane(self, plane: PlaneRequest) -> None:
         """Draws surfaces on another plane."""
@@ -333,7 +318,7 @@ class Session(Company):
     def _look(self) -> None:
         """Asks for the surface around the paths so far; a run that has not begun gives way to those that have."""
         own = self.trajectory
-        if own is None or not self._survey.is_loaded:
+        if own is None or self._lookers == 0 or not self._survey.is_loaded:
             return
         others = [runner.trajectory for runner in self.runners if runner.shown]
         paths = others if others and not own.count else [*others, own]
@@ -383,9 +368,3 @@ class Session(Company):
             self.report(str(error))
         else:
             self.crashed.emit(error)
-
-
-def _suggested(key: str) -> dict[str, Any]:
-    """What a landscape suggests, with its own and the optimiser's parameters at their defaults."""
-    suggests = LANDSCAPES[key].suggests if key in LANDSCAPES else {}
-    return {"optimizer_parameters": (), "landscape_parameters": (), **suggests}

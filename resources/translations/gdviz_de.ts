@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>answer</source>
-            <translation type="unfinished">Antwort</translation>
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>examples</source>
@@ -102,7 +102,7 @@
         </message>
         <message>
             <source>held back</source>
-            <translation type="unfinished">zurückbehalten</translation>
+            <translation>zurückbehalten</translation>
         </message>
         <message>
             <source>Picture of the answers</source>
@@ -226,8 +226,55 @@
             <translation>Es dauerte länger als {} Sekunden</translation>
         </message>
         <message>
+            <source>It took more than {} megabytes of memory</source>
+            <translation>Er hat mehr als {} Megabyte Speicher gebraucht</translation>
+        </message>
+        <message>
             <source>It could not be started</source>
             <translation>Es ließ sich nicht starten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassRoom</name>
+        <message>
+            <source>Class packs (*{})</source>
+            <translation>Klassenpakete (*{})</translation>
+        </message>
+        <message>
+            <source>Open a class pack</source>
+            <translation>Klassenpaket öffnen</translation>
+        </message>
+        <message>
+            <source>the class pack “{}”</source>
+            <translation>das Klassenpaket „{}“</translation>
+        </message>
+        <message>
+            <source>This gdviz does not have the lessons {}.</source>
+            <translation>Dieses gdviz hat die Lektionen {} nicht.</translation>
+        </message>
+        <message>
+            <source>Save my result</source>
+            <translation>Mein Ergebnis sichern</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Dein Name</translation>
+        </message>
+        <message>
+            <source>Folder with the results</source>
+            <translation>Ordner mit den Ergebnissen</translation>
+        </message>
+        <message>
+            <source>{} results, {} files skipped. The table is in {} and {}.</source>
+            <translation>{} Ergebnisse, {} Dateien ausgelassen. Die Tabelle liegt in {} und {}.</translation>
+        </message>
+        <message>
+            <source>The lesson files in {} have mistakes ({})</source>
+            <translation>Die Lektionsdateien in {} haben Fehler ({})</translation>
+        </message>
+        <message>
+            <source>The class pack is in {}. Give it to your class; a double-click opens it.</source>
+            <translation>Das Klassenpaket liegt in {}. Gib es deiner Klasse; ein Doppelklick öffnet es.</translation>
         </message>
     </context>
     <context>
@@ -585,7 +632,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Schließen</translation>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>{} was written.</source>
@@ -901,6 +948,10 @@
             <translation>Klassenpaket öffnen …</translation>
         </message>
         <message>
+            <source>Leave the class pack</source>
+            <translation>Klassenpaket verlassen</translation>
+        </message>
+        <message>
             <source>Save my result …</source>
             <translation>Mein Ergebnis sichern …</translation>
         </message>
@@ -919,38 +970,6 @@
         <message>
             <source>My lesson files</source>
             <translation>Meine Lektionen</translation>
-        </message>
-        <message>
-            <source>Class packs (*{})</source>
-            <translation>Klassenpakete (*{})</translation>
-        </message>
-        <message>
-            <source>Open a class pack</source>
-            <translation>Klassenpaket öffnen</translation>
-        </message>
-        <message>
-            <source>Save my result</source>
-            <translation>Mein Ergebnis sichern</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Dein Name</translation>
-        </message>
-        <message>
-            <source>Make a class pack</source>
-            <translation>Klassenpaket machen</translation>
-        </message>
-        <message>
-            <source>Name of the class</source>
-            <translation>Name der Klasse</translation>
-        </message>
-        <message>
-            <source>Folder with the results</source>
-            <translation>Ordner mit den Ergebnissen</translation>
-        </message>
-        <message>
-            <source>{} results, {} files skipped. The table is in {} and {}.</source>
-            <translation>{} Ergebnisse, {} Dateien ausgelassen. Die Tabelle steht in {} und {}.</translation>
         </message>
         <message>
             <source>Print the cards on both sides of the paper, turned along the long edge.</source>
@@ -1009,6 +1028,14 @@
         <message>
             <source>Mystery clinic</source>
             <translation>Rätselklinik</translation>
+        </message>
+        <message>
+            <source>the mystery clinic</source>
+            <translation>die Rätselklinik</translation>
+        </message>
+        <message>
+            <source>the lesson “{}”</source>
+            <translation>die Lektion „{}“</translation>
         </message>
     </context>
     <context>
@@ -1076,6 +1103,17 @@
         <message>
             <source>Another hint</source>
             <translation>Noch ein Hinweis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locks</name>
+        <message>
+            <source>{} is locked by {}</source>
+            <translation>{} ist gesperrt durch {}</translation>
+        </message>
+        <message>
+            <source>Leave it to change that</source>
+            <translation>Verlass das erst, um es zu ändern</translation>
         </message>
     </context>
     <context>
@@ -1469,6 +1507,132 @@
         </message>
     </context>
     <context>
+        <name>PackCard</name>
+        <message>
+            <source>Leave the class pack</source>
+            <translation>Klassenpaket verlassen</translation>
+        </message>
+        <message>
+            <source>Settings, lessons, language and size are as before it was opened</source>
+            <translation>Einstellungen, Lektionen, Sprache und Größe sind wie vor dem Öffnen</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Lessons: {}</source>
+            <translation>Lektionen: {}</translation>
+        </message>
+        <message>
+            <source>Your teacher's own: {}</source>
+            <translation>Eigene deiner Lehrkraft: {}</translation>
+        </message>
+        <message>
+            <source>Locked: {}</source>
+            <translation>Gesperrt: {}</translation>
+        </message>
+        <message>
+            <source>Presets: {}</source>
+            <translation>Voreinstellungen: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackDialog</name>
+        <message>
+            <source>Make a class pack</source>
+            <translation>Klassenpaket machen</translation>
+        </message>
+        <message>
+            <source>Name of the class</source>
+            <translation>Name der Klasse</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>Lektionen</translation>
+        </message>
+        <message>
+            <source>Space chooses; drag to put in order</source>
+            <translation>Die Leertaste wählt; ziehen ordnet</translation>
+        </message>
+        <message>
+            <source>Locked settings</source>
+            <translation>Gesperrte Einstellungen</translation>
+        </message>
+        <message>
+            <source>Space locks and unlocks</source>
+            <translation>Die Leertaste sperrt und entsperrt</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Name der Voreinstellung</translation>
+        </message>
+        <message>
+            <source>Why it is worth a look</source>
+            <translation>Warum sie sich lohnt</translation>
+        </message>
+        <message>
+            <source>works well</source>
+            <translation>funktioniert gut</translation>
+        </message>
+        <message>
+            <source>Add the present experiment</source>
+            <translation>Den jetzigen Versuch hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the preset</source>
+            <translation>Die Voreinstellung entfernen</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Projector mode</source>
+            <translation>Beamermodus</translation>
+        </message>
+        <message>
+            <source>Save …</source>
+            <translation>Sichern …</translation>
+        </message>
+        <message>
+            <source>Each pupil's own</source>
+            <translation>Die eigene der Lernenden</translation>
+        </message>
+        <message>
+            <source>for example 10b</source>
+            <translation>zum Beispiel 10b</translation>
+        </message>
+        <message>
+            <source>A preset needs a name and a reason why it is worth a look.</source>
+            <translation>Eine Voreinstellung braucht einen Namen und einen Grund, warum sie sich lohnt.</translation>
+        </message>
+        <message>
+            <source>A class pack needs a name and at least one lesson.</source>
+            <translation>Ein Klassenpaket braucht einen Namen und mindestens eine Lektion.</translation>
+        </message>
+        <message>
+            <source>Class packs (*{})</source>
+            <translation>Klassenpakete (*{})</translation>
+        </message>
+        <message>
+            <source>Save the class pack</source>
+            <translation>Klassenpaket sichern</translation>
+        </message>
+        <message>
+            <source>It begins with the experiment in the window, and locked settings stay as they are there: {}.</source>
+            <translation>Es beginnt mit dem Versuch im Fenster, und gesperrte Einstellungen bleiben wie dort: {}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message>
             <source>Progress</source>
@@ -1581,6 +1745,10 @@
         <message>
             <source>Picture of the landscape</source>
             <translation>Bild der Landschaft</translation>
+        </message>
+        <message>
+            <source>A sealed run</source>
+            <translation>Ein versiegelter Lauf</translation>
         </message>
         <message>
             <source>{} hidden</source>
@@ -2152,7 +2320,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Step {} of {}</source>
-            <translation type="unfinished">Schritt {} von {}</translation>
+            <translation>Schritt {} von {}</translation>
         </message>
         <message>
             <source>Epoch {} of {}  ·  step {}</source>
@@ -2936,10 +3104,6 @@ Du sagtest: {}. {}</translation>
             <translation>Formel</translation>
         </message>
         <message>
-            <source>Found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Found by a quick sweep of eleven rates, by the lowest loss at the end</source>
             <translation>Gefunden durch einen schnellen Durchlauf mit elf Raten, nach dem kleinsten Verlust am Ende</translation>
         </message>
@@ -3105,7 +3269,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>How true this picture is</source>
-            <translation type="unfinished">Wie wahr dieses Bild ist</translation>
+            <translation>Wie wahr dieses Bild ist</translation>
         </message>
         <message>
             <source>How true this picture is: press for a sentence</source>
@@ -3269,7 +3433,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished">Lernrate</translation>
+            <translation>Lernrate</translation>
         </message>
         <message>
             <source>Learning rate times the gradient, downhill: the step of plain descent.</source>
@@ -4716,8 +4880,8 @@ Du sagtest: {}. {}</translation>
             <translation>eine Zeile für jedes Beispiel</translation>
         </message>
         <message>
-            <source>a session (.gdviz), a table (.csv), a model (.keras) or a training log (.csv, .json)</source>
-            <translation>eine Sitzung (.gdviz), eine Tabelle (.csv), ein Modell (.keras) oder ein Trainingsprotokoll (.csv, .json)</translation>
+            <source>a session (.gdviz), a class pack (.gdvizclass), a table or training log (.csv), a model (.keras)</source>
+            <translation>eine Sitzung (.gdviz), ein Klassenpaket (.gdvizclass), eine Tabelle oder ein Trainingsprotokoll (.csv), ein Modell (.keras)</translation>
         </message>
         <message>
             <source>a spreadsheet or ZIP file</source>
@@ -4797,7 +4961,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>answer</source>
-            <translation type="unfinished">Antwort</translation>
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>area</source>
@@ -5077,7 +5241,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>good</source>
-            <translation type="unfinished">gut</translation>
+            <translation>gut</translation>
         </message>
         <message>
             <source>gradient: the slope of this batch's loss</source>
@@ -5241,7 +5405,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>loss</source>
-            <translation type="unfinished">Verlust</translation>
+            <translation>Verlust</translation>
         </message>
         <message>
             <source>loss (log scale)</source>
@@ -5609,7 +5773,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>step</source>
-            <translation type="unfinished">Schritt</translation>
+            <translation>Schritt</translation>
         </message>
         <message>
             <source>step before the rate</source>

@@ -7,18 +7,34 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtGui import QPdfWriter, QTextDocumentFragment
+from PySide6.QtWidgets import QApplication, QLabel, QWhatsThis
 from support.waiting import PATIENCE, until_state
 
 from gdviz.app.learning import Learning
 from gdviz.app.start import Program
+from gdviz.core.experiment import Experiment
+from gdviz.engine.catalogue import validated
 from gdviz.lessons.checks import Facts, Past
-from gdviz.lessons.class_files import Pack, read_result, write_pack
+from gdviz.lessons.class_files import Pack, read_pack, read_result, write_pack
 from gdviz.lessons.library import own_folder
+from gdviz.lessons.model import Preset
 from gdviz.lessons.questions import EXAMPLES, Number, Order, Pick, Question, Sketch
 from gdviz.views.card_sheets import paint_cards, write_pdf
+from gdviz.views.menus import TELLING
 
 LESSON = 'title = "{}"\ngoal = "g"\n[[step]]\ntitle = "s"\ntext = "t"\n'
+
+PACK = Pack(
+    "10b",
+    "0123",
+    ("02-floor", "ours"),
+    ("learning_rate",),
+    (Preset("pack1", "Asleep", "Too low.", False, Experiment("square", optimizer="sgd", learning_rate=0.01)),),
+    projector=True,
+    setup=Experiment("square", optimizer="sgd", learning_rate=0.1),
+    files={"lessons/en/ours.toml": LESSON.format("Ours")},
+)
 
 
 def wrong_answer(question: Question) -> Any:
@@ -65,7 +81,7 @@ def test_a_wrong_answer_gets_its_sentence_and_another_try(learning: Learning) ->
     player = learning.player
     assert not player.step.predicts
     why = answer_wrongly(learning)
-    assert why in player.outcome_text.text()
+    assert why in QTextDocumentFragment.fromHtml(player.outcome_text.text()).toPlainText()
     assert player.phase == "ask"
     assert not player.next.isEnabled()
     player.question.give(player.step.ask.accepted())
@@ -123,15 +139,22 @@ def test_the_language_changes_at_run_time_and_the_place_stays(learning: Learning
     assert learning.player.title.text() == "Die Schleife kennt die Antwort nicht"
     assert learning.player.next.text() == "Weiter"
     titles = [action.text() for action in learning.window.menuBar().actions()]
-    assert titles[-2:] == ["&Lernen", "&Help"]
+    assert titles[-2:] == ["&Lernen", "&Hilfe"]
     learning.set_language("en")
     assert learning.player.next.text() == "Next"
 
 
-def test_links_lead_to_the_glossary(learning: Learning) -> None:
+def test_links_open_the_card_of_a_term_over_the_lesson(learning: Learning) -> None:
     learning.open_lesson(learning.course.lessons[0])
     assert "term:landscape" in learning.player.text.text()
     learning.player.text.linkActivated.emit("term:landscape")
+    assert any(each.isVisible() for each in QApplication.topLevelWidgets())
+    QWhatsThis.hideText()
+    assert learning.dock.stack.currentWidget() is learning.player
+
+
+def test_the_glossary_is_searched(learning: Learning) -> None:
+    learning.open_glossary("gradient")
     assert learning.dock.stack.currentWidget() is learning.glossary
     learning.glossary.search.setText("hopeless")
     assert all(card.isHidden() for card in learning.glossary.cards.values())
@@ -200,6 +223,14 @@ def test_the_clinic_hides_what_would_tell_and_counts_its_tests(learning: Learnin
     page, window = learning.clinic, learning.window
     assert window.details.isHidden()
     assert all(row.isHidden() for row in window.panel.rows.values())
+    assert window.pictures.title.text() == "A sealed run"
+    assert not any(window._menus.actions_by_name[name].isEnabled() for name in TELLING)
+    own = learning.session.own_experiment
+    assert own != learning.session.experiment
+    learning.session.undo()
+    assert learning.session.experiment == page.case.setup
+    assert not learning.session.set_experiment(own)
+    assert "locked by the mystery clinic" in window.notice.label.text()
     for _ in range(3):
         page.tests["slower"].click()
     assert not any(button.isEnabled() for button in page.tests.values())
@@ -213,23 +244,90 @@ def test_the_clinic_hides_what_would_tell_and_counts_its_tests(learning: Learnin
     learning.open_course()
     assert not window.details.isHidden()
     assert not window.panel.rows["landscape"].isHidden()
+    assert learning.session.experiment == own
+    assert window.pictures.title.text() != "A sealed run"
 
 
 def test_a_class_from_pack_to_table(program: Program, tmp_path: Path) -> None:
-    learning, menu = program.learning, program.learn_menu
+    learning, room = program.learning, program.learn_menu.room
     pack = Pack("10b", "0123", ("02-floor", "01-downhill"), ("data",), language="de")
     write_pack(tmp_path / "10b.gdvizclass", pack)
-    menu.open_pack(tmp_path / "10b.gdvizclass")
+    program.window.files.open_path(tmp_path / "10b.gdvizclass")
     assert list(learning.page.rows) == ["02-floor", "01-downhill"]
     assert learning.course.language == "de"
     assert not learning.window.panel.rows["data"].isEnabled()
-    menu.save_result(tmp_path / "ana.gdvizresult", "Ana")
+    room.save_result(tmp_path / "ana.gdvizresult", "Ana")
     assert read_result(tmp_path / "ana.gdvizresult", "0123").sealed
-    menu.write_table(tmp_path)
+    room.write_table(tmp_path)
     assert "Ana" in (tmp_path / "class.html").read_text(encoding="utf-8")
     (tmp_path / "10b.gdvizclass").write_bytes(b"?")
-    menu.open_pack(tmp_path / "10b.gdvizclass")
+    room.open_pack(tmp_path / "10b.gdvizclass")
     assert "10b.gdvizclass is damaged" in learning.window.notice.label.text()
+
+
+def test_a_class_pack_is_undone_wholly(program: Program, tmp_path: Path) -> None:
+    learning, session, window = program.learning, program.session, program.window
+    own, lessons = session.experiment, len(learning.course.lessons)
+    slow = Experiment("square", optimizer="sgd", learning_rate=0.01)
+    write_pack(tmp_path / "a.gdvizclass", PACK)
+    window.files.open_path(tmp_path / "a.gdvizclass")
+    assert list(learning.page.rows) == ["02-floor", "ours"]
+    assert "Ours" in " ".join(each.text() for each in learning.page.card.findChildren(QLabel))
+    assert session.experiment == PACK.setup
+    assert program.enlarged
+    assert not session.set_experiment(replace(session.experiment, learning_rate=0.5))
+    assert "Learning rate is locked by the class pack \u201c10b\u201d" in window.notice.label.text()
+    learning.presets.buttons[0].click()
+    assert session.experiment == slow, "whoever locks a setting may set it in a preset"
+    learning.presets.buttons[2].click()
+    assert session.experiment == slow
+    learning.page.card.leave.click()
+    assert session.experiment == own
+    assert not session.locks.settings
+    assert not program.enlarged
+    assert len(learning.page.rows) == len(learning.course.lessons) == lessons
+    session.undo()
+    assert session.experiment == own
+
+
+def test_a_class_pack_is_made_and_changed(program: Program, tmp_path: Path, own_home: Path) -> None:
+    own_folder().joinpath("en").mkdir(parents=True)
+    (own_folder() / "en" / "50-mine.toml").write_text(LESSON.format("Mine"), encoding="utf-8")
+    learning, room = program.learning, program.learn_menu.room
+    learning.reload()
+    room.make_pack()
+    dialog = room.dialog
+    dialog.name.setText("10b")
+    for row in range(1, 14):
+        dialog.lessons.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.locks.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.add.click()
+    assert "reason" in dialog.told.text()
+    dialog.title.setText("Usual")
+    dialog.why.setText("It works.")
+    dialog.add.click()
+    dialog.chosen.emit(tmp_path / "a.gdvizclass", dialog.pack())
+    assert room.dialog is None
+    pack = read_pack(tmp_path / "a.gdvizclass", validated)
+    assert (pack.title, pack.lessons, pack.locked) == ("10b", ("01-downhill", "50-mine"), ("landscape",))
+    assert pack.presets[0].setup == pack.setup == program.session.experiment
+    assert list(pack.files) == ["lessons/en/50-mine.toml"]
+    room.open_pack(tmp_path / "a.gdvizclass")
+    room.make_pack()
+    assert replace(room.dialog.pack(), files=pack.files) == pack
+    (own_folder() / "en" / "50-mine.toml").write_text("title = 1\ncolour = 2", encoding="utf-8")
+    room.dialog.chosen.emit(tmp_path / "b.gdvizclass", room.dialog.pack())
+    assert room.dialog.told.text().count("50-mine.toml:") == 4
+    assert not (tmp_path / "b.gdvizclass").exists()
+
+
+def test_a_pack_with_wrong_lessons_is_not_opened(program: Program, tmp_path: Path) -> None:
+    write_pack(tmp_path / "a.gdvizclass", replace(PACK, files={"lessons/en/ours.toml": "title = 1\ncolour = 2"}))
+    program.learn_menu.room.open_pack(tmp_path / "a.gdvizclass")
+    assert program.learning.pack is None
+    told = program.window.notice.label.text()
+    assert "mistakes (4)" in told
+    assert told.count("ours.toml:") == 4
 
 
 def test_a_saved_lesson_file_is_seen_at_once(make_program: Callable[[], Program], own_home: Path, qtbot: Any) -> None:

@@ -2,26 +2,42 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from gdviz.core.experiment import Experiment
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.lessons.class_files import Pack, Result, new_key, read_pack, read_result, write_pack, write_result
 from gdviz.lessons.class_table import as_csv, as_html, misconceptions, read_folder
 from gdviz.lessons.library import Library
 from gdviz.lessons.marks import Bet
+from gdviz.lessons.model import Preset
 
 KEY = "0123456789abcdef"
-PACK = Pack("10b", KEY, ("01-downhill",), ("data",), ({"title": "t", "why": "w"},), "de", {"lessons/en/own.toml": "x"})
+LESSON = 'title = "Ours"\ngoal = "g"\n[[step]]\ntitle = "s"\ntext = "t"\n'
+SLOW = Experiment("square", optimizer="sgd", learning_rate=0.01)
+PACK = Pack(
+    "10b",
+    KEY,
+    ("01-downhill", "own"),
+    ("data", "learning_rate"),
+    (Preset("pack1", "Asleep", "Ten times too low.", False, SLOW),),
+    "de",
+    True,
+    Experiment(learning_rate=0.02),
+    {"lessons/en/own.toml": LESSON},
+)
 ANA = Result("Ana \u00d6", "10b", ("01-downhill/1",), (Bet("01-downhill/1", False, 0.95, "Left, to smaller w"),), 70)
 BEN = Result("=cmd()", "10b", (), (Bet("01-downhill/1", False, 0.5, "Left, to smaller w"),))
 
 
 def test_a_pack_there_and_back(tmp_path: Path) -> None:
     write_pack(tmp_path / "a.gdvizclass", PACK)
-    assert read_pack(tmp_path / "a.gdvizclass") == PACK
+    assert read_pack(tmp_path / "a.gdvizclass", validated) == PACK
     assert new_key() != new_key()
 
 
@@ -65,7 +81,7 @@ def test_a_file_cut_short_is_damaged(tmp_path: Path) -> None:
     for end in range(0, len(whole), 97):
         file.write_bytes(whole[:end])
         with pytest.raises(UserError):
-            read_pack(file)
+            read_pack(file, validated)
 
 
 @pytest.mark.parametrize("name", ["../evil.toml", "/etc/x.toml", "lessons/en/../../x.toml", "lessons/en/a.py"])
@@ -75,7 +91,7 @@ def test_strangers_in_a_pack_are_refused(tmp_path: Path, name: str) -> None:
     write_pack(tmp_path / "a.gdvizclass", PACK)
     rewritten(tmp_path / "a.gdvizclass", name, "")
     with pytest.raises(UserError, match="does not belong"):
-        read_pack(tmp_path / "a.gdvizclass")
+        read_pack(tmp_path / "a.gdvizclass", validated)
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
@@ -83,7 +99,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     write_pack(file, PACK)
     rewritten(file, "lessons/en/own.toml", "0" * 20_000_000)
     with pytest.raises(UserError, match="unpacks to more"):
-        read_pack(file)
+        read_pack(file, validated)
 
 
 def test_other_kinds_and_newer_versions_are_refused(tmp_path: Path) -> None:
@@ -95,9 +111,41 @@ def test_other_kinds_and_newer_versions_are_refused(tmp_path: Path) -> None:
         manifest = json.loads(archive.read("manifest.json"))
     rewritten(file, "manifest.json", json.dumps({**manifest, "version": 99}))
     with pytest.raises(UserError, match="newer gdviz"):
-        read_pack(file)
+        read_pack(file, validated)
     with pytest.raises(UserError, match="cannot be read"):
-        read_pack(tmp_path / "not-there.gdvizclass")
+        read_pack(tmp_path / "not-there.gdvizclass", validated)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"locked": ("colour",)}, "locks 'colour'"),
+        ({"setup": Experiment(learning_rate=-1.0)}, "cannot be used here. Learning rate was -1"),
+        ({"presets": (Preset("pack1", "t", "w", True, Experiment(data="nothing")),)}, "cannot be used"),
+    ],
+)
+def test_settings_that_are_not_to_be_had_are_refused(tmp_path: Path, change: dict[str, Any], told: str) -> None:
+    write_pack(tmp_path / "a.gdvizclass", replace(PACK, **change))
+    with pytest.raises(UserError, match=told):
+        read_pack(tmp_path / "a.gdvizclass", validated)
+
+
+def test_lesson_files_of_a_pack_are_part_of_the_course() -> None:
+    library = Library(validated).with_texts({"lessons/en/own.toml": LESSON, "lessons/fr/course.toml": ""})
+    assert library.course("en")[0].lesson("own").title == "Ours"
+    assert library.course("de")[0].lesson("own").title == "Ours"
+    assert "fr" in library.languages()
+
+
+def test_everything_wrong_with_them_is_found_at_once() -> None:
+    texts = {
+        "lessons/en/own.toml": "title = 3\nx = 1\n",
+        "lessons/de/other.toml": "title = ",
+        "lessons/en/good.toml": LESSON,
+    }
+    told = [str(each) for each in Library(validated).with_texts(texts).problems_of_texts()]
+    assert sorted(line.split(":")[0] for line in told) == ["lessons/de/other.toml", *["lessons/en/own.toml"] * 4]
+    assert any("unknown key 'x'" in line for line in told)
 
 
 def test_the_table_of_a_class(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def answers(box: QuestionBox) -> list[tuple[Any, float]]:
 
 def test_a_choice_is_made_by_a_click_anywhere_in_it(box: QuestionBox, qtbot: Any) -> None:
     given = answers(box)
-    box.ask(PICK)
+    box.ask(PICK, {})
     assert not any(button.isEnabled() for button in box.buttons)
     row = box.part.findChildren(ChoiceRow)[1]
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
@@ -42,7 +42,7 @@ def test_a_choice_is_made_by_a_click_anywhere_in_it(box: QuestionBox, qtbot: Any
 
 def test_a_number_is_typed(box: QuestionBox, qtbot: Any) -> None:
     given = answers(box)
-    box.ask(Number("?", 2.6, 0.1, "kg", "yes", "no"))
+    box.ask(Number("?", 2.6, 0.1, "kg", "yes", "no"), {})
     qtbot.keyClicks(box.part.box, "2,6")
     box.buttons[0].click()
     assert given == [("2,6", 0.5)]
@@ -50,7 +50,7 @@ def test_a_number_is_typed(box: QuestionBox, qtbot: Any) -> None:
 
 def test_an_order_is_made_with_the_arrows(box: QuestionBox) -> None:
     given = answers(box)
-    box.ask(ORDER)
+    box.ask(ORDER, {})
     assert box.part.answer() != [0, 1, 2]
     for place in (2, 1, 0):
         row = box.part.answer().index(place)
@@ -63,7 +63,7 @@ def test_an_order_is_made_with_the_arrows(box: QuestionBox) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Z])
 def test_a_curve_is_drawn_by_key(box: QuestionBox, qtbot: Any, key: Qt.Key) -> None:
-    box.ask(Sketch("?", "falls", dict.fromkeys(SHAPES, "")))
+    box.ask(Sketch("?", "falls", dict.fromkeys(SHAPES, "")), {})
     qtbot.keyClick(box.part.pad, key)
     shapes = dict(zip((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Z), SHAPES, strict=True))
     assert shape_of(box.part.answer()) == shapes[key]
@@ -86,9 +86,9 @@ def test_a_curve_is_drawn_with_the_mouse_and_seen(qtbot: Any) -> None:
 
 
 def test_closed_it_takes_no_answer(box: QuestionBox) -> None:
-    box.ask(PICK)
+    box.ask(PICK, {})
     box.set_open(False)
     assert not box.part.isEnabled()
     assert all(button.isHidden() for button in box.buttons)
-    box.ask(ORDER)
+    box.ask(ORDER, {})
     assert box.part.isEnabled()

@@ -1,6 +1,8 @@
 """Whatever the pupil's function does, the program goes on and says what happened."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,6 +59,18 @@ def test_what_goes_wrong_is_said(qtbot: Any, process: ChallengeProcess, body: st
     score = run(qtbot, process, f"def diagnose(history):\n    {body}\n")
     assert score.right == 0
     assert problem in score.wrong[0][1].problem
+
+
+@pytest.mark.slow
+def test_memory_is_held_where_the_system_cannot(
+    qtbot: Any, process: ChallengeProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "resource.py").write_text("raise ImportError('as on Windows')", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    greedy = "def diagnose(history):\n    x = []\n    while True: x.append(bytearray(b'1' * 10**6))"
+    score = run(qtbot, process, greedy)
+    assert score.right == 0
+    assert "256 megabytes" in score.wrong[0][1].problem
 
 
 @pytest.mark.slow
