@@ -38,11 +38,12 @@ LOWERED = {"Verdict", "Field"}
 """Tables whose titles also stand inside of sentences."""
 
 PLAIN = (
-    "loss, accuracy, epoch, step, Epoch, Step, yes, no, none, training, validation, train, val., auto, linear, log, "
-    "lost, good, answer, rate, stable, downhill, momentum, direction 1, direction 2, petal length, petal width, "
-    "sepal length, sepal width, benign, malignant, class 0, class 1, constant, numbers, words, "
-    "layer {} kernel, layer {} bias, layer {} vector, weight, bias, ash, flavanoids, magnesium, hue, proanthocyanins, proline, alcohol, age, "
-    "sex, glucose, radius, texture, perimeter, area, smoothness, compactness, concavity, symmetry"
+    "loss, accuracy, epoch, step, Epoch, Step, yes, no, none, training, validation, train, val., auto, "
+    "linear, log, lost, good, answer, rate, stable, downhill, momentum, direction 1, direction 2, petal "
+    "length, petal width, sepal length, sepal width, benign, malignant, class 0, class 1, constant, numbers, "
+    "words, layer {} kernel, layer {} bias, layer {} vector, weight, bias, ash, flavanoids, magnesium, hue, "
+    "proanthocyanins, proline, alcohol, age, sex, glucose, radius, texture, perimeter, area, smoothness, "
+    "compactness, concavity, symmetry"
 ).split(", ")
 """Single words that are shown, and look like any key."""
 
@@ -85,7 +86,10 @@ def _constants(tree: ast.Module) -> Iterator[str]:
 
 
 def _is_list_of_names(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__all__"
+    """``__all__``, or the name of a type."""
+    if not isinstance(statement, ast.Assign):
+        return False
+    return ast.unparse(statement.targets[0]) == "__all__" or ast.unparse(statement.value).startswith("TypeVar(")
 
 
 def _shown(node: ast.AST) -> Iterator[str]:

@@ -2936,10 +2936,6 @@ Du sagtest: {}. {}</translation>
             <translation>Formel</translation>
         </message>
         <message>
-            <source>Found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Found by a quick sweep of eleven rates, by the lowest loss at the end</source>
             <translation>Gefunden durch einen schnellen Durchlauf mit elf Raten, nach dem kleinsten Verlust am Ende</translation>
         </message>

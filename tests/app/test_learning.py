@@ -123,7 +123,7 @@ def test_the_language_changes_at_run_time_and_the_place_stays(learning: Learning
     assert learning.player.title.text() == "Die Schleife kennt die Antwort nicht"
     assert learning.player.next.text() == "Weiter"
     titles = [action.text() for action in learning.window.menuBar().actions()]
-    assert titles[-2:] == ["&Lernen", "&Help"]
+    assert titles[-2:] == ["&Lernen", "&Hilfe"]
     learning.set_language("en")
     assert learning.player.next.text() == "Next"
 
