@@ -34,6 +34,9 @@ NO_WORDS = {"gl_parts.py", "height_field.py", "offscreen.py", "opengl.py", "them
 SHOWN = {"Quantity": 0, "Line": 1}
 """Entries of which only one part is shown; the rest are formulas."""
 
+NAMED = {"Parameter"}
+"""Entries whose names are shown, also where they are a single small word."""
+
 LOWERED = {"Verdict", "Field"}
 """Tables whose titles also stand inside of sentences."""
 
@@ -62,9 +65,11 @@ def words() -> list[str]:
 def _said(tree: ast.AST) -> Iterator[str]:
     """Texts in calls of `SPEAKERS`."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPEAKERS and node.args:
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
+            continue
+        if node.func.id in SPEAKERS | NAMED:
             yield from _texts(node.args[0])
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LOWERED:
+        if node.func.id in LOWERED:
             yield from (text.lower() for text in _texts(node.args[0]))
 
 

@@ -2120,7 +2120,7 @@ Du sagtest: {}. {}</translation>
         </message>
         <message>
             <source>Reset</source>
-            <translation>Von vorn</translation>
+            <translation>Neu</translation>
         </message>
         <message>
             <source>Back to the first weights (Ctrl+Backspace)</source>
@@ -6094,6 +6094,54 @@ Du sagtest: {}. {}</translation>
         <message>
             <source>≤ {} % off</source>
             <translation>≤ {} % ab</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>waves</source>
+            <translation>Wellen</translation>
+        </message>
+        <message>
+            <source>truth</source>
+            <translation>Wahrheit</translation>
+        </message>
+        <message>
+            <source>steepness</source>
+            <translation>Steilheit</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
+            <source>depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <source>rho</source>
+            <translation>Rho</translation>
+        </message>
+        <message>
+            <source>epsilon</source>
+            <translation>Epsilon</translation>
+        </message>
+        <message>
+            <source>beta</source>
+            <translation>Beta</translation>
+        </message>
+        <message>
+            <source>L1</source>
+            <translation>L1</translation>
+        </message>
+        <message>
+            <source>L2</source>
+            <translation>L2</translation>
         </message>
     </context>
     <context>

@@ -80,7 +80,7 @@ def english(window: QWidget) -> set[str]:
 def running(make_program: Callable[[], Program], qtbot: Any) -> Program:
     """A program whose run goes on and on, slowly."""
     program = make_program()
-    program.session.set_experiment(Experiment(landscape="bowl", optimizer="sgd", learning_rate=0.01, epochs=100_000))
+    program.session.set_experiment(Experiment(landscape="square", optimizer="sgd", learning_rate=0.01, epochs=100_000))
     program.session.set_pace(100.0)
     program.window.show()
     qtbot.waitExposed(program.window)
@@ -93,6 +93,7 @@ def test_the_window_changes_its_language_while_a_run_goes_on(running: Program, q
     window, session, learning = running.window, running.session, running.learning
     until_steps(qtbot, session, 20)
     path, before = session.trajectory, window.transport.train.text()
+    assert path is not None
     window.check_theme("contrast")
     window.details.setCurrentWidget(window.race)
     learning.set_language("de")
