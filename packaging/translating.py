@@ -34,15 +34,19 @@ NO_WORDS = {"gl_parts.py", "height_field.py", "offscreen.py", "opengl.py", "them
 SHOWN = {"Quantity": 0, "Line": 1}
 """Entries of which only one part is shown; the rest are formulas."""
 
+NAMED = {"Parameter"}
+"""Entries whose names are shown, also where they are a single small word."""
+
 LOWERED = {"Verdict", "Field"}
 """Tables whose titles also stand inside of sentences."""
 
 PLAIN = (
-    "loss, accuracy, epoch, step, Epoch, Step, yes, no, none, training, validation, train, val., auto, linear, log, "
-    "lost, good, answer, rate, stable, downhill, momentum, direction 1, direction 2, petal length, petal width, "
-    "sepal length, sepal width, benign, malignant, class 0, class 1, constant, numbers, words, "
-    "layer {} kernel, layer {} bias, layer {} vector, weight, bias, ash, flavanoids, magnesium, hue, proanthocyanins, proline, alcohol, age, "
-    "sex, glucose, radius, texture, perimeter, area, smoothness, compactness, concavity, symmetry"
+    "loss, accuracy, epoch, step, Epoch, Step, yes, no, none, training, validation, train, val., auto, "
+    "linear, log, lost, good, answer, rate, stable, downhill, momentum, direction 1, direction 2, petal "
+    "length, petal width, sepal length, sepal width, benign, malignant, class 0, class 1, constant, numbers, "
+    "words, layer {} kernel, layer {} bias, layer {} vector, weight, bias, ash, flavanoids, magnesium, hue, "
+    "proanthocyanins, proline, alcohol, age, sex, glucose, radius, texture, perimeter, area, smoothness, "
+    "compactness, concavity, symmetry"
 ).split(", ")
 """Single words that are shown, and look like any key."""
 
@@ -61,9 +65,11 @@ def words() -> list[str]:
 def _said(tree: ast.AST) -> Iterator[str]:
     """Texts in calls of `SPEAKERS`."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPEAKERS and node.args:
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
+            continue
+        if node.func.id in SPEAKERS | NAMED:
             yield from _texts(node.args[0])
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LOWERED:
+        if node.func.id in LOWERED:
             yield from (text.lower() for text in _texts(node.args[0]))
 
 
@@ -85,7 +91,10 @@ def _constants(tree: ast.Module) -> Iterator[str]:
 
 
 def _is_list_of_names(statement: ast.stmt) -> bool:
-    return isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__all__"
+    """``__all__``, or the name of a type."""
+    if not isinstance(statement, ast.Assign):
+        return False
+    return ast.unparse(statement.targets[0]) == "__all__" or ast.unparse(statement.value).startswith("TypeVar(")
 
 
 def _shown(node: ast.AST) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import base64
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
 from gdviz.core.diagnosis import VERDICTS
@@ -47,17 +47,18 @@ LINE = "_" * 62
 """Room to write a sentence by hand."""
 
 
-def as_html(hand_in: HandIn, words: Sequence[str]) -> str:
+def as_html(hand_in: HandIn, words: Sequence[str], say: Callable[[str], str] = str) -> str:
     """One page that needs no other file; simple enough for Qt to print it.
 
     Args:
         hand_in: What goes in.
         words: Title, "Name", "What I did", "What I saw", "Doctor", "My sentence", "To repeat it": in the pupil's
             language.
+        say: Says what the doctor found, and the names of the settings, in that language.
     """
     title, name, did, saw, doctor, own, repeat = map(html.escape, words)
     picture = base64.b64encode(hand_in.chart).decode()
-    settings = ", ".join(f"{label}: {value}" for label, value in settings_told(hand_in.experiment))
+    settings = ", ".join(f"{say(label)}: {value}" for label, value in settings_told(hand_in.experiment))
     parts = [
         f"<!doctype html><html><head><meta charset='utf-8'><title>{title}</title></head>",
         "<body style='font-family: sans-serif; max-width: 46em; margin: 2em auto'>",
@@ -67,9 +68,10 @@ def as_html(hand_in: HandIn, words: Sequence[str]) -> str:
     ]
     for run, sentence in zip(hand_in.runs, hand_in.sentences, strict=True):
         found = run.diagnosis
+        verdict = say(VERDICTS[found.verdict].title)
         parts.append(
             f"<h3>{html.escape(run.label)}</h3>"
-            f"<p><b>{doctor}:</b> {html.escape(VERDICTS[found.verdict].title)}. {html.escape(found.sentence)}</p>"
+            f"<p><b>{doctor}:</b> {html.escape(verdict)}. {html.escape(say(found.sentence))}</p>"
             f"<p><b>{own}:</b> {html.escape(sentence) or f'{LINE}<br>{LINE}'}</p>"
         )
     parts.append(f"<h2>{repeat}</h2><p>{html.escape(settings)}</p></body></html>")

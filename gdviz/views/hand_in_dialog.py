@@ -99,7 +99,9 @@ class HandInDialog(QDialog):
 
     def _on_done(self, runs: tuple[Run, ...], chart: bytes) -> None:
         sentences = tuple(box.text().strip() for box in self.sentences)
-        page = as_html(HandIn(self.name.text().strip(), self._experiment, runs, sentences, chart), self._words())
+        page = as_html(
+            HandIn(self.name.text().strip(), self._experiment, runs, sentences, chart), self._words(), spoken
+        )
         try:
             write_atomically(self._path, page.encode())
             write_atomically(self._path.with_suffix(".pdf"), pdf_of(page))
