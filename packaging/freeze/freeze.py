@@ -15,6 +15,7 @@ import icons
 import libraries
 import notices
 import recipe
+import shorten
 
 WORK = recipe.ROOT / "build" / "work"
 CONTENTS = "_internal"
@@ -44,7 +45,7 @@ def main() -> int:
 
 def run_pyinstaller() -> None:
     """Runs PyInstaller in a process of its own, whose hashes and dates are the same every time."""
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     folders = ["--distpath", str(recipe.FOLDER.parent), "--workpath", str(WORK)]
     spec = Path(__file__).with_name("gdviz.spec")
     subprocess.run([*command, *folders, str(spec)], check=True, env={**os.environ, **REPRODUCIBLE})
@@ -53,11 +54,16 @@ def run_pyinstaller() -> None:
 def slim(folder: Path) -> None:
     """Takes symbols out of libraries and makes them search for others in the program's own folder alone."""
     inside = folder / CONTENTS
-    for path in libraries.binaries(inside):
-        if recipe.is_stripped(path.relative_to(inside).as_posix()):
+    every = {path.relative_to(inside).as_posix(): path for path in libraries.binaries(inside)}
+    for name, path in every.items():
+        if recipe.is_stripped(name):
             libraries.strip(path)
     for library in libraries.read(libraries.binaries(folder)):
         libraries.tidy_search(library, folder)
+    names = {path: shorten.symbol_names(path) for path in [*every.values(), libraries.standard_library()]}
+    for path in (path for name, path in every.items() if recipe.is_shortened(name)):
+        saved = shorten.shorten(path, set().union(*(known for other, known in names.items() if other != path)))
+        say(f"short names in {path.name} save {saved / 1e6:.0f} MB")
 
 
 def set_dates(folder: Path) -> None:

@@ -83,6 +83,12 @@ def from_the_host(folder: Path) -> dict[str, list[Path]]:
     return dict(sorted(wanted.items()))
 
 
+def standard_library() -> Path:
+    """The system's C++ library, whose names a program shares with all of its own."""
+    cache = _output("/sbin/ldconfig", "-p")
+    return Path(re.findall(r"libstdc\+\+\.so\.6 .*=> (.*)", cache)[0])
+
+
 def newest_symbols(folder: Path, prefix: str) -> tuple[int, ...]:
     """The highest version of a system library's symbols that is asked for: ``GLIBC``, ``GLIBCXX``, ``CXXABI``."""
     found = {(0,)}

@@ -50,15 +50,13 @@ EXCLUDED_MODULES = (
     # Other backends of Keras.
     "keras.src.backend.jax",
     "keras.src.backend.torch",
+    "keras.src.backend.numpy",
     "keras.src.backend.openvino",
     "jax",
     "torch",
     "openvino",
     # What the network would be used with: the program never does.
     "grpc",
-    "ssl",
-    "_ssl",
-    "_hashlib",
     "distributed",
     "dask",
     "tornado",
@@ -125,6 +123,8 @@ LEFT_OUT = (
     "tensorflow/*.lib",
     # Qt: other platforms' plug-ins, on-screen keyboards, data bases, the network.
     "PySide6/Qt/plugins/egldeviceintegrations/*",
+    "libQt6EglF*",
+    "libQt6Network*",
     "PySide6/Qt/plugins/networkinformation/*",
     "PySide6/Qt/plugins/platforminputcontexts/*virtualkeyboard*",
     "PySide6/Qt/plugins/platforms/*eglfs*",
@@ -140,7 +140,7 @@ LEFT_OUT = (
     "PySide6/Qt/plugins/virtualkeyboard/*",
     "PySide6/Qt/qml/*",
     "PySide6/Qt/translations/*",
-    "PySide6/Qt/lib/libQt6EglFS*",
+    "PySide6/Qt/lib/libQt6EglF*",
     "PySide6/Qt/lib/libQt6Network*",
     "PySide6/Qt/lib/libQt6Pdf*",
     "PySide6/Qt/lib/libQt6Qml*",
@@ -168,70 +168,22 @@ LEFT_OUT = (
 )
 """Files that the hooks of packages bring along for nothing."""
 
-HOST_LIBRARIES = (
-    # Belong together with the drivers, the fonts and the desktop of the machine that the program runs on.
-    "libEGL.so.*",
-    "libGL.so.*",
-    "libGLX.so.*",
-    "libGLdispatch.so.*",
-    "libOpenGL.so.*",
-    "libX11*.so.*",
-    "libXau.so.*",
-    "libXcursor.so.*",
-    "libXdmcp.so.*",
-    "libXext.so.*",
-    "libXfixes.so.*",
-    "libXi.so.*",
-    "libXrandr.so.*",
-    "libXrender.so.*",
-    "libatk*.so.*",
-    "libbsd.so.*",
-    "libcairo*.so.*",
-    "libcap.so.*",
-    "libdbus-1.so.*",
-    "libdrm.so.*",
-    "libepoxy.so.*",
-    "libexpat.so.*",
-    "libfontconfig.so.*",
-    "libfreetype.so.*",
-    "libfribidi.so.*",
-    "libgbm.so.*",
-    "libgcrypt.so.*",
-    "libgdk*.so.*",
-    "libgio-2.0.so.*",
-    "libglib-2.0.so.*",
-    "libgmodule-2.0.so.*",
-    "libgobject-2.0.so.*",
-    "libgpg-error.so.*",
-    "libgraphite2.so.*",
-    "libgthread-2.0.so.*",
-    "libgtk-3.so.*",
-    "libharfbuzz.so.*",
-    "libinput.so.*",
-    "libmd.so.*",
-    "libpango*.so.*",
-    "libpcre2-8.so.*",
-    "libpixman-1.so.*",
-    "libpng16.so.*",
-    "libsystemd.so.*",
-    "libudev.so.*",
-    "libwayland-*.so.*",
-    "libxcb.so.*",
-    "libxcb-[!cikr]*.so.*",
-    "libxcb-randr.so.*",
-    "libxcb-render.so.*",
-    "libcom_err.so.*",
-    "libgssapi_krb5.so.*",
-    "libk5crypto.so.*",
-    "libkeyutils.so.*",
-    "libkrb5*.so.*",
-    "liblz4.so.*",
-    "libzstd.so.*",
-    "libgcc_s.so.*",
-    "libstdc++.so.*",
-    "libz.so.*",
+FROM_THE_BUILDER = (
+    "libbz2.so.*",
+    "libffi.so.*",
+    "liblzma.so.*",
+    "libpython3*.so.*",
+    "libuuid.so.*",
+    "libxcb-cursor.so.*",
+    "libxcb-icccm.so.*",
+    "libxcb-image.so.*",
+    "libxcb-keysyms.so.*",
+    "libxcb-render-util.so.*",
+    "libxcb-util.so.*",
+    "libxkbcommon*.so.*",
 )
-"""Linux: libraries that the machine brings itself. The small ones of X that many desktops lack come along."""
+"""Linux: what is copied out of the system that builds: what Python needs, and the small libraries of X that many
+desktops lack. All others belong together with the drivers, fonts and desktop of the computer that the program runs on."""
 
 STRIPPED = (
     "tensorflow/*",
@@ -246,6 +198,9 @@ STRIPPED = (
 )
 """Linux: libraries that are built with symbols for debuggers; the others come without, or break without."""
 
+SHORTENED = ("tensorflow/libtensorflow_*.so.*",)
+"""Linux: libraries whose inner symbols get short names."""
+
 
 def hidden_imports(platform: str = sys.platform) -> tuple[str, ...]:
     """What to name to PyInstaller on a platform."""
@@ -258,16 +213,31 @@ def is_wanted_module(name: str) -> bool:
     return not excluded and not TESTS.search(name)
 
 
-def is_wanted_file(path: str) -> bool:
-    """Whether a file is part of the frozen program; ``path`` is relative to its folder of contents."""
+def is_wanted_file(path: str, kind: str = "BINARY") -> bool:
+    """Whether a file is part of the frozen program.
+
+    Args:
+        path: Relative to its folder of contents.
+        kind: PyInstaller's word for what it is; ``SYMLINK`` stands for a library in another folder.
+    """
     path = path.replace("\\", "/")
-    patterns = (*LEFT_OUT, *(HOST_LIBRARIES if "/" not in path else ()))
-    return not any(fnmatchcase(path, pattern) for pattern in patterns)
+    if sys.platform == "linux" and kind == "BINARY" and "/" not in path:
+        return _any(path, FROM_THE_BUILDER)
+    return not _any(path, LEFT_OUT)
 
 
 def is_stripped(path: str) -> bool:
     """Whether a library loses what only debuggers read."""
-    return any(fnmatchcase(path, pattern) for pattern in STRIPPED)
+    return not _any(path, UNSTRIPPED)
+
+
+def is_shortened(path: str) -> bool:
+    """Whether a library's inner symbols get short names."""
+    return _any(path, SHORTENED)
+
+
+def _any(path: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(path, pattern) for pattern in patterns)
 
 
 def version() -> str:

@@ -8,6 +8,8 @@ from PyInstaller.compat import is_linux
 hiddenimports = [
     # Imported by name once they are used.
     "ml_dtypes",
+    "tensorflow.compiler.tf2tensorrt._pywrap_py_utils",
+    "tensorflow.compiler.tf2tensorrt.ops.gen_trt_ops",
     "tensorflow.python.data.ops.batch_op",
     "tensorflow.python.data.ops.prefetch_op",
     "tensorflow.python.data.ops.repeat_op",
