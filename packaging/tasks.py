@@ -116,8 +116,12 @@ def benchmark_scripts(name: str | None) -> dict[str, Path]:
 def build(arguments: list[str]) -> int:
     """Build what is handed out, one thing from the other; each step tells where its result is."""
     parser = argparse.ArgumentParser(prog="dev.py build")
-    parser.add_argument("--only", choices=BUILDS, help="this alone, from what was built before")
-    only = parser.parse_args(arguments).only
+    parser.add_argument("--only", metavar="|".join(BUILDS), help="this alone, from what was built before")
+    options, rest = parser.parse_known_args(arguments)
+    no_more(rest)
+    only = options.only
+    if only not in (None, *BUILDS):
+        raise SetupError(f"there is no {only} to be built; there are: {', '.join(BUILDS)}.")
     steps = BUILDS if sys.platform == "linux" else ("wheel", "frozen")
     chosen = (only,) if only else steps
     prepare(system_libraries.BUILD if set(chosen) - {"wheel"} else ())
@@ -148,7 +152,8 @@ def rooms() -> str:
 def lock(arguments: list[str]) -> int:
     """Write the lock anew; ``--upgrade`` takes the newest versions."""
     prepare(())
-    command = "pip compile pyproject.toml --group dev --group build --universal --generate-hashes --python-version 3.11".split()
+    groups = "--group dev --group build"
+    command = f"pip compile pyproject.toml {groups} --universal --generate-hashes --python-version 3.11".split()
     quiet = ["--quiet", "--no-emit-index-url", "--custom-compile-command", "python3 packaging/dev.py lock"]
     return call("uv", *command, *quiet, "--output-file", LOCK.relative_to(ROOT).as_posix(), *arguments)
 

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import icons
+import icu
 import libraries
 import notices
 import recipe
@@ -60,6 +61,8 @@ def slim(folder: Path) -> None:
             libraries.strip(path)
     for library in libraries.read(libraries.binaries(folder)):
         libraries.tidy_search(library, folder)
+    for path in (path for name, path in every.items() if recipe.is_unicode_data(name)):
+        say(f"fewer languages in {path.name} save {icu.trim(path) / 1e6:.0f} MB")
     names = {path: shorten.symbol_names(path) for path in [*every.values(), libraries.standard_library()]}
     for path in (path for name, path in every.items() if recipe.is_shortened(name)):
         saved = shorten.shorten(path, set().union(*(known for other, known in names.items() if other != path)))

@@ -42,7 +42,7 @@ def drawn(source: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     # Once more by Pillow, which writes the same bytes for the same picture and no date.
     packed = io.BytesIO()
     Image.open(io.BytesIO(buffer.data().data())).save(packed, "PNG", optimize=True)

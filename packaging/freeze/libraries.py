@@ -91,7 +91,7 @@ def standard_library() -> Path:
 
 def newest_symbols(folder: Path, prefix: str) -> tuple[int, ...]:
     """The highest version of a system library's symbols that is asked for: ``GLIBC``, ``GLIBCXX``, ``CXXABI``."""
-    found = {(0,)}
+    found: set[tuple[int, ...]] = {(0,)}
     for path in binaries(folder):
         text = _output("readelf", "--version-info", "--wide", path)
         found |= {tuple(map(int, each.split("."))) for each in re.findall(rf"Name: {prefix}_([\d.]+)", text)}

@@ -30,15 +30,10 @@ RUNTIME_HOOKS = ("without_parts.py",)
 DATA = {"resources": "resources"}
 """What is copied, from the checkout to the frozen program; `gdviz.paths.resource` looks there."""
 
-HIDDEN_IMPORTS = {
-    "": ("gdviz.app.selftest", "scipy._cyutility"),
-    "linux": ("OpenGL.platform.egl", "OpenGL.platform.glx"),
-    "win32": ("OpenGL.platform.win32",),
-    "darwin": ("OpenGL.platform.darwin",),
-}
-"""Modules that are imported by a name which is put together at run time, by platform; ``""`` is for all."""
+HIDDEN_IMPORTS = ("gdviz.app.selftest", "scipy._cyutility")
+"""Modules that are imported by a name which is put together at run time."""
 
-HIDDEN_PACKAGES = ("gdviz", "keras", "OpenGL.arrays", "h5py", "av")
+HIDDEN_PACKAGES = ("gdviz", "keras", "h5py", "av")
 """Packages that import parts of themselves that way; all of their modules are taken that are not left out below."""
 
 SOURCES = {"gdviz": "py+pyz", "tensorflow.python.autograph": "py+pyz"}
@@ -152,7 +147,13 @@ LEFT_OUT = (
     "PySide6/plugins/tls/*",
     "PySide6/translations/*",
     "PySide6/opengl32sw.dll",
-    # Data for examples and tests.
+    # Pictures that nothing here reads or writes.
+    "PIL/_avif*",
+    "PIL/_imagingtk*",
+    "*libavif-*",
+    # Data for examples and tests, and fonts for a kind of PDF that we do not write.
+    "matplotlib/mpl-data/fonts/afm/*",
+    "matplotlib/mpl-data/fonts/pdfcorefonts/*",
     "matplotlib/mpl-data/sample_data/*",
     "matplotlib/mpl-data/images/*",
     "sklearn/datasets/images/*",
@@ -183,28 +184,16 @@ FROM_THE_BUILDER = (
     "libxkbcommon*.so.*",
 )
 """Linux: what is copied out of the system that builds: what Python needs, and the small libraries of X that many
-desktops lack. All others belong together with the drivers, fonts and desktop of the computer that the program runs on."""
+desktops lack. All others belong to the drivers, fonts and desktop of the computer that the program runs on."""
 
-STRIPPED = (
-    "tensorflow/*",
-    "av/*",
-    "h5py/*",
-    "keras/*",
-    "ml_dtypes/*",
-    "optree/*",
-    "sklearn/*",
-    "scipy/*",
-    "matplotlib/*",
-)
-"""Linux: libraries that are built with symbols for debuggers; the others come without, or break without."""
+UNSTRIPPED = ("*.libs/*", "PySide6/*", "shiboken6/*")
+"""Linux: libraries that have no symbols for debuggers, and may break if they are touched."""
+
+UNICODE_DATA = "PySide6/Qt/lib/libicudata.so.*"
+"""Linux: where Qt has its own copy of everything about all languages; less of it will do."""
 
 SHORTENED = ("tensorflow/libtensorflow_*.so.*",)
 """Linux: libraries whose inner symbols get short names."""
-
-
-def hidden_imports(platform: str = sys.platform) -> tuple[str, ...]:
-    """What to name to PyInstaller on a platform."""
-    return HIDDEN_IMPORTS[""] + HIDDEN_IMPORTS.get(platform, ())
 
 
 def is_wanted_module(name: str) -> bool:
@@ -229,6 +218,11 @@ def is_wanted_file(path: str, kind: str = "BINARY") -> bool:
 def is_stripped(path: str) -> bool:
     """Whether a library loses what only debuggers read."""
     return not _any(path, UNSTRIPPED)
+
+
+def is_unicode_data(path: str) -> bool:
+    """Whether a library holds Unicode data and nothing else."""
+    return fnmatchcase(path, UNICODE_DATA)
 
 
 def is_shortened(path: str) -> bool:

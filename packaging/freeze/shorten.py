@@ -9,12 +9,14 @@ follow each other are seven digits to the base 33, so every hash has a name of t
 stay as they are, to the byte. Names that any other library knows are left alone, so that whatever was found before is
 found now, and in the same place.
 
-Reference: System V ABI, chapters 4 and 5, https://refspecs.linuxfoundation.org; for the hashes, glibc's ``elf/dl-lookup.c``.
+Reference: System V ABI, chapters 4 and 5, https://refspecs.linuxfoundation.org; for the hashes, ``elf/dl-lookup.c`` of
+glibc.
 """
 
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +56,7 @@ class File:
     headers: NDArray[np.void]
     sections: NDArray[np.void]
 
-    def table(self, kind: int, entry: "np.dtype[np.void] | type[np.uint8]") -> NDArray[np.void]:
+    def table(self, kind: int, entry: "np.dtype[Any]") -> NDArray[Any]:
         """The section of a kind as a table; empty if there is none."""
         found = self.sections[self.sections["type"] == kind]
         if not len(found):
@@ -231,21 +233,19 @@ def cut(file: File, hole: range) -> bytes:
         after[field] += change
     after["in_file"] -= skipped
     after["in_memory"] -= skipped
-    _move(file, hole)
-    return bytes(file.data[: hole.start] + file.data[hole.stop :])
-
-
-def _move(file: File, hole: range) -> None:
-    """Everything behind the hole is told that it begins earlier in the file."""
     names, _ = file.names_at()
     dynamic = file.table(SHT_DYNAMIC, ENTRY)
-    size = dynamic["value"][dynamic["tag"] == DT_STRSZ][0]
-    file.sections["size"][file.sections["offset"] == names] = size
+    file.sections["size"][file.sections["offset"] == names] = dynamic["value"][dynamic["tag"] == DT_STRSZ][0]
+    return without_range(file, hole)
+
+
+def without_range(file: File, gone: range) -> bytes:
+    """The file without some of its bytes; all that stands behind them is told that it begins earlier."""
     for table in (file.headers, file.sections):
-        behind = table["offset"] >= hole.stop
-        table["offset"][behind] -= len(hole)
+        table["offset"][table["offset"] >= gone.stop] -= len(gone)
     (at,) = struct.unpack_from("<Q", file.data, 40)
-    struct.pack_into("<Q", file.data, 40, at - len(hole))
+    struct.pack_into("<Q", file.data, 40, at - len(gone))
+    return bytes(file.data[: gone.start] + file.data[gone.stop :])
 
 
 def _up(number: int) -> int:

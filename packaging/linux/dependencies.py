@@ -10,6 +10,7 @@ PACKAGES = {
     "libstdc++.so.6": "libstdc++6",
     "libgcc_s.so.1": "libgcc-s1",
     "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
     "libXext.so.6": "libxext6",
     "libgthread-2.0.so.0": "libglib2.0-0t64|libglib2.0-0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
@@ -27,7 +28,16 @@ PACKAGES = {
 LOADED_LATER = ("libgl1", "libgl1-mesa-dri", "fontconfig-config", "fonts-dejavu-core | fonts-freefont-ttf", "xkb-data")
 """What no library names: drivers, fonts and keyboards."""
 
-C_LIBRARY = ("libc.so.", "libm.so.", "libdl.so.", "libpthread.so.", "librt.so.", "libutil.so.", "ld-linux", "libmvec.so.")
+C_LIBRARY = (
+    "libc.so.",
+    "libm.so.",
+    "libdl.so.",
+    "libpthread.so.",
+    "librt.so.",
+    "libutil.so.",
+    "ld-linux",
+    "libmvec.so.",
+)
 
 OPTIONAL = {"libcups.so.2"}
 """Libraries of plug-ins that Qt does without if they are missing: printers."""

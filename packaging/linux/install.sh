@@ -88,7 +88,7 @@ check_machine() {
     here=$(getconf GNU_LIBC_VERSION 2>/dev/null | cut -d' ' -f2)
     older=$(printf '%s\n' "$C_LIBRARY" "${here:-0}" | sort -V | head -n 1)
     [ "$older" = "$C_LIBRARY" ] ||
-        refuse "This system is too old: its C library is ${here:-unknown}, and $C_LIBRARY is needed (Debian 12, Ubuntu 23.04 or newer)."
+        refuse "This system is too old: its C library is ${here:-unknown}, and $C_LIBRARY is needed (Debian 12, Ubuntu 22.04 or newer)."
     command -v xz >/dev/null || refuse "The program xz is needed to unpack (package xz-utils)."
     missing=
     for library in $LIBRARIES; do
