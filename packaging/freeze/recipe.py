@@ -103,7 +103,7 @@ EXCLUDED_MODULES = (
 )
 """Modules that are imported somewhere on the way but never needed."""
 
-TESTS = re.compile(r"(^|\.)(tests?|testing_tests|.*_tests?|conftest)(\.|$)")
+TESTS = re.compile(r"(^|\.)(tests?|test_.*|.*_test|conftest)(\.|$)")
 """Modules of other people's tests."""
 
 LEFT_OUT = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import recipe
 
-COMPRESSION = ("--x86", "--lzma2=preset=6e,dict=64MiB", "--check=crc32", "--threads=2")
+COMPRESSION = ("--x86", "--lzma2=preset=6,dict=64MiB", "--check=crc32", "--threads=2")
 """Machine code is rearranged before it is packed, and looked for repetition over a long way: a tenth smaller."""
 
 COPY = 1 << 20

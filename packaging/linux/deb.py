@@ -16,6 +16,9 @@ from dependencies import dependencies
 
 STAGE = recipe.ROOT / "build" / "deb"
 PROGRAM = Path("usr/lib/gdviz")
+PACKED = STAGE.parent / "data.tar.xz"
+"""Everything but what ``dpkg`` reads first."""
+
 MAINTAINER = "The gdviz authors <authors@gdviz.invalid>"
 MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -108,11 +111,13 @@ def digest(path: Path) -> str:
 
 def pack(stage: Path, path: Path) -> None:
     """Packs what was laid out."""
-    parts = {name: stage.parent / name for name in ("debian-binary", "control.tar.xz", "data.tar.xz")}
-    parts["debian-binary"].write_text("2.0\n", encoding="ascii")
-    archive.write_tar(parts["control.tar.xz"], stage / "DEBIAN", [""], compression=())
-    archive.write_tar(parts["data.tar.xz"], stage, ["usr"])
-    archive.write_ar(path, list(parts.items()))
+    about, sign = PACKED.with_name("control.tar.xz"), PACKED.with_name("debian-binary")
+    sign.write_text("2.0\n", encoding="ascii")
+    archive.write_tar(about, stage / "DEBIAN", [""], compression=())
+    draft = PACKED.with_suffix(".draft")
+    archive.write_tar(draft, stage, ["usr"])
+    draft.replace(PACKED)
+    archive.write_ar(path, [(part.name, part) for part in (sign, about, PACKED)])
 
 
 if __name__ == "__main__":

@@ -120,8 +120,10 @@ unpack() {
     mkdir -p "$draft"
     { packed | xz --decompress --stdout | tar -x -C "$draft"; } || refuse "It could not be unpacked. Nothing was installed."
     # A pipe tells only of its last part; the last file to be packed is proof of the others.
-    [ -f "$draft/whole" ] || refuse "It could not be unpacked. Nothing was installed."
-    rm "$draft/whole"
+    [ -f "$draft/usr/share/mime/packages/gdviz.xml" ] || refuse "It could not be unpacked. Nothing was installed."
+    mv "$draft/usr/lib/gdviz" "$draft/program"
+    mv "$draft/usr/share" "$draft/share"
+    rm -r "$draft/usr" "$draft/share/lintian"
 }
 
 unpacked() {
@@ -254,8 +256,8 @@ remove_empty() {
     if [ -d "$mime" ] && [ -z "$(find "$mime/packages" -type f 2>/dev/null)" ]; then rm -rf "$mime"; fi
     menu=$prefix/share/applications
     [ "$(ls -A "$menu" 2>/dev/null)" != mimeinfo.cache ] || rm "$menu/mimeinfo.cache"
-    for folder in share/icons share/man share/metainfo share/applications; do
-        [ ! -d "$prefix/$folder" ] || find "$prefix/$folder" -depth -type d -empty -exec rmdir {} +
+    for folder in share/icons share/man share/metainfo share/doc share/applications; do
+        [ ! -d "$prefix/$folder" ] || find "$prefix/$folder" -depth -type d -exec rmdir {} \; 2>/dev/null
     done
     for folder in share bin lib; do rmdir "$prefix/$folder" 2>/dev/null || true; done
     rmdir "$prefix" 2>/dev/null || true
