@@ -75,7 +75,7 @@ def set_dates(folder: Path) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         os.utime(path, (when, when), follow_symlinks=False)
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            path.chmod(0o755 if path.is_dir() or (path.parent == folder and path.suffix != ".txt") else 0o644)
 
 
 def size(folder: Path) -> int:

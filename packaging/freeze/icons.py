@@ -31,8 +31,8 @@ def draw_icons(folder: Path) -> None:
 
 def drawn(source: Path, size: int) -> bytes:
     """A square picture of an SVG file as PNG."""
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     image = QImage(size, size, QImage.Format.Format_ARGB32)
@@ -42,7 +42,7 @@ def drawn(source: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     # Once more by Pillow, which writes the same bytes for the same picture and no date.
     packed = io.BytesIO()
     Image.open(io.BytesIO(buffer.data().data())).save(packed, "PNG", optimize=True)

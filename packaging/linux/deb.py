@@ -113,7 +113,7 @@ def pack(stage: Path, path: Path) -> None:
     """Packs what was laid out."""
     about, sign = PACKED.with_name("control.tar.xz"), PACKED.with_name("debian-binary")
     sign.write_text("2.0\n", encoding="ascii")
-    archive.write_tar(about, stage / "DEBIAN", [""], compression=())
+    archive.write_tar(about, stage / "DEBIAN", ["control", "md5sums"], compression=())
     draft = PACKED.with_suffix(".draft")
     archive.write_tar(draft, stage, ["usr"])
     draft.replace(PACKED)

@@ -13,7 +13,7 @@ from system import HOME, USER, Failed, System
 OLDER = "0.0.1"
 """The version that the package is upgraded from: the same program, called older."""
 
-KEPT = ("*/var/lib/apt/*", "*/var/cache/apt/*", "*/var/log/*", f"*{HOME}/*", "*/proc/*", "*/dev/*")
+ELSEWHERE = ("var/lib/apt/", "var/cache/apt/", "var/log/", "root/", f"{HOME.lstrip('/')}/")
 """Where the package's name may still stand when it has gone."""
 
 
@@ -57,9 +57,9 @@ def try_package(system: System, package: Path) -> None:
     if settings.read_text(encoding="utf-8") != "[mine]\n":
         raise Failed("the user's own settings were touched")
     usage.tidy(system)
-    unexpected = [f"-not -path {pattern}" for pattern in KEPT]
-    find = ["find", "/", "-iname", "*gdviz*", *" ".join(unexpected).split()]
-    system.run(*find)
+    left = [name for name in system.files("/") if "gdviz" in name.lower() and not name.startswith(ELSEWHERE)]
+    if left:
+        raise Failed(f"these were left behind: {left[:20]}")
     settings.unlink()
 
 
@@ -88,7 +88,7 @@ def as_older(package: Path, target: Path) -> Path:
     control = parts / "control/control"
     text = control.read_text(encoding="utf-8")
     control.write_text(re.sub(r"(?m)^Version: .*", f"Version: {OLDER}", text), encoding="utf-8")
-    archive.write_tar(parts / "control.tar.xz", parts / "control", [""], compression=())
+    archive.write_tar(parts / "control.tar.xz", parts / "control", ["control", "md5sums"], compression=())
     names = ("debian-binary", "control.tar.xz", "data.tar.xz")
     archive.write_ar(target, [(name, parts / name) for name in names])
     shutil.rmtree(parts)
