@@ -14,10 +14,10 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 
 COMMANDS = {
     "run": "open the window, or draw the demonstration chart where there is no display",
-    "test": "run the tests (arguments go to pytest)",
+    "test": "run the tests (arguments go to pytest); --packaging: try the packages in empty systems",
     "bench": "measure: one benchmark by name, or all",
     "lint": "check style, types and import directions",
-    "build": "build the wheel into dist/",
+    "build": "build the wheel, the frozen program, the Debian package and the installer (--only ONE) into dist/",
     "lock": "write packaging/requirements.lock anew from pyproject.toml",
     "translate": "bring resources/translations up to date with the source, and pack them",
 }

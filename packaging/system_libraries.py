@@ -94,6 +94,13 @@ WINDOW = (
 )
 PYTHON = (Need("python3-venv", module("ensurepip", "pip"), "Python's venv or pip"),)
 TESTS = (*WINDOW, Need("xvfb", program("Xvfb"), "Xvfb"))
+BUILD = (
+    *WINDOW,
+    Need("binutils", program("strip"), "strip and readelf"),
+    Need("patchelf", program("patchelf"), "patchelf"),
+    Need("xz-utils", program("xz"), "xz"),
+)
+TRIAL = (Need("debootstrap", program("debootstrap"), "debootstrap"), Need("lintian", program("lintian"), "lintian"))
 
 
 def ensure_system_libraries(needs: tuple[Need, ...]) -> None:

@@ -26,6 +26,9 @@ LINTERS = {
     "import-linter": ["lint-imports", "--no-logo"],
 }
 
+BUILDS = {"wheel": "", "frozen": "freeze/freeze.py", "deb": "linux/deb.py", "installer": "linux/installer.py"}
+"""What can be built, in this order, and the script that does; Linux packages are made on Linux."""
+
 # Two cores without a graphics card draw the same pictures as any other machine.
 TEST_VARIABLES = {"LIBGL_ALWAYS_SOFTWARE": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
 
@@ -51,9 +54,21 @@ def has_display() -> bool:
 
 
 def test(arguments: list[str]) -> int:
-    """Run pytest: all tests in two processes, or those that are named; pytest-xvfb gives each a screen of its own."""
+    """Run pytest: all tests in two processes, or those that are named; pytest-xvfb gives each a screen of its own.
+
+    With ``--packaging``, what was built is tried instead.
+    """
+    if "--packaging" in arguments:
+        return test_packages([each for each in arguments if each != "--packaging"])
     prepare(system_libraries.TESTS)
     return call("python", "-m", "pytest", *(arguments or IN_TWO_PROCESSES), variables=TEST_VARIABLES)
+
+
+def test_packages(arguments: list[str]) -> int:
+    """Install, use, upgrade and remove what ``build`` made, in empty systems; as root, and for many minutes."""
+    prepare(system_libraries.TRIAL)
+    script = ROOT / "packaging" / "trial" / "trial.py"
+    return call("python", str(script), *arguments, variables={"PYTHONPATH": rooms()})
 
 
 def lint(arguments: list[str]) -> int:
@@ -99,9 +114,29 @@ def benchmark_scripts(name: str | None) -> dict[str, Path]:
 
 
 def build(arguments: list[str]) -> int:
-    """Build the wheel."""
-    no_more(arguments)
-    prepare(())
+    """Build what is handed out, one thing from the other; each step tells where its result is."""
+    parser = argparse.ArgumentParser(prog="dev.py build")
+    parser.add_argument("--only", metavar="|".join(BUILDS), help="this alone, from what was built before")
+    options, rest = parser.parse_known_args(arguments)
+    no_more(rest)
+    only = options.only
+    if only not in (None, *BUILDS):
+        raise SetupError(f"there is no {only} to be built; there are: {', '.join(BUILDS)}.")
+    steps = BUILDS if sys.platform == "linux" else ("wheel", "frozen")
+    chosen = (only,) if only else steps
+    prepare(system_libraries.BUILD if set(chosen) - {"wheel"} else ())
+    for step in chosen:
+        say(f"building: {step}")
+        if status := build_step(step):
+            say(f"{step} could not be built.")
+            return status
+    return 0
+
+
+def build_step(step: str) -> int:
+    """Build one thing; the exit status."""
+    if step != "wheel":
+        return call("python", str(ROOT / "packaging" / BUILDS[step]), variables={"PYTHONPATH": rooms()})
     status = call("python", "-m", "hatchling", "build", "-t", "wheel")
     if status == 0:
         newest = max((ROOT / "dist").glob("*.whl"), key=lambda path: path.stat().st_mtime)
@@ -109,10 +144,16 @@ def build(arguments: list[str]) -> int:
     return status
 
 
+def rooms() -> str:
+    """Where the scripts that build find each other."""
+    return os.pathsep.join(str(ROOT / "packaging" / room) for room in ("", "freeze", "linux"))
+
+
 def lock(arguments: list[str]) -> int:
     """Write the lock anew; ``--upgrade`` takes the newest versions."""
     prepare(())
-    command = "pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11".split()
+    groups = "--group dev --group build"
+    command = f"pip compile pyproject.toml {groups} --universal --generate-hashes --python-version 3.11".split()
     quiet = ["--quiet", "--no-emit-index-url", "--custom-compile-command", "python3 packaging/dev.py lock"]
     return call("uv", *command, *quiet, "--output-file", LOCK.relative_to(ROOT).as_posix(), *arguments)
 

@@ -42,7 +42,11 @@ def test_the_lock_names_no_place() -> None:
 
 def test_the_lock_serves_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    wanted = [
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+        *project["dependency-groups"]["build"],
+    ]
     names = {re.match(r"[\w-]+", each).group().lower() for each in wanted}
     assert {"pyqtgraph", "pytest"} <= names
     assert {name for name in names if f"\n{name}==" not in LOCK} == set()

@@ -1,0 +1,152 @@
+"""The installer without root: does it install, upgrade, refuse and go as an ordinary user, wherever it is put?"""
+
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import recipe
+import usage
+from saying import say
+from system import ENVIRONMENT, HOME, SCREEN, USER, Failed, System
+
+FILE = "/home/installer.run"
+OLDER = b"0.0.1"
+ODD = f"{HOME}/Meine Übungen λ 'n' $x"
+"""A folder with a name that breaks careless scripts."""
+
+
+def try_installer(system: System, installer: Path) -> None:
+    """Goes through the life of an installation for one user.
+
+    Raises:
+        Failed: If anything is not as it should be.
+    """
+    say(f"{system.root.name}: the installer without root")
+    shutil.copy(installer, system.root / FILE.lstrip("/"))
+    system.apt("install", "--no-install-recommends", "xz-utils", "desktop-file-utils", "shared-mime-info")
+    before = system.files(HOME)
+    try_refusals(system)
+    expect_same(system, before, "after it refused")
+    try_interruption(system)
+    expect_same(system, before, "after it was interrupted")
+    try_upgrade(system)
+    expect_same(system, before, "after it was removed")
+    try_odd_folder(system)
+    expect_same(system, before, "after it was removed from a folder with an odd name")
+
+
+def expect_same(system: System, before: set[str], when: str) -> None:
+    """Makes sure that the home folder is as it was, but for what belongs to the user.
+
+    Raises:
+        Failed: If there is anything more or less.
+    """
+    change = {name for name in before ^ system.files(HOME) if not name.startswith((".config", ".cache"))}
+    if change:
+        raise Failed(f"{when}, these are there or gone: {sorted(change)[:20]}")
+
+
+def install(system: System, *options: str, file: str = FILE, **more: object) -> None:
+    """Runs the installer as the user."""
+    system.run("sh", file, *options, user=USER, **more)  # type: ignore[arg-type]
+
+
+def try_refusals(system: System) -> None:
+    """A damaged file, half a file, no room, no right to write: each is one sentence, and nothing is written."""
+    whole = system.root / FILE.lstrip("/")
+    damaged, half = whole.with_name("damaged.run"), whole.with_name("half.run")
+    shutil.copy(whole, damaged)
+    with damaged.open("r+b") as file:
+        file.seek(-1_000_000, 2)
+        file.write(b"?")
+    half.write_bytes(whole.read_bytes()[:50_000_000])
+    install(
+        system, file="/home/damaged.run", status=1, expected=r"gdviz [\d.]+: looking.*\ngdviz: This file is damaged.*"
+    )
+    install(system, "--silent", file="/home/half.run", status=1, expected="gdviz: This file is not whole.*")
+    install(
+        system, "--silent", "--prefix", "/small/x", small="50m", status=1, expected="gdviz: There is not enough room.*"
+    )
+    install(system, "--silent", "--prefix", "/opt/x", status=1, expected="gdviz: You may not write.*")
+    install(system, "--loud", status=1, expected="gdviz: --loud is not known.*")
+    install(system, "--check", expected="This file is whole.")
+    for path in (damaged, half):
+        path.unlink()
+
+
+def try_interruption(system: System) -> None:
+    """Ends the installer in the middle of unpacking.
+
+    Raises:
+        Failed: If it was through before.
+    """
+    running = subprocess.Popen(
+        system.command(["sh", FILE, "--silent"], USER),
+        env={**ENVIRONMENT, "HOME": HOME},
+        start_new_session=True,
+    )
+    house = system.root / HOME.lstrip("/") / ".local/lib/gdviz"
+    while running.poll() is None and not list(house.glob(".unpacking-*/program")):
+        time.sleep(0.1)
+    if running.poll() is not None:
+        raise Failed("the installer was through before it could be interrupted")
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+    del children
+    running.terminate()
+    running.wait()
+
+
+def try_upgrade(system: System) -> None:
+    """An older version runs while the newer one is installed; both are whole, and then one is left."""
+    older = system.root / "home/older.run"
+    as_older(system.root / FILE.lstrip("/"), older)
+    install(system, "--silent", file="/home/older.run")
+    program = f"{HOME}/.local/bin/gdviz"
+    usage.use(system, program)
+    running = subprocess.Popen(
+        system.command([program], USER),
+        env={**ENVIRONMENT, "HOME": HOME, "DISPLAY": SCREEN},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    time.sleep(5)
+    install(system, expected=r"gdviz [\d.]+: looking.*\nunpacking into .*\nDone\. .*")
+    house = system.root / HOME.lstrip("/") / ".local/lib/gdviz"
+    versions = {path.name for path in house.iterdir() if path.is_dir() and not path.is_symlink()}
+    if versions != {OLDER.decode(), recipe.version()}:
+        raise Failed(f"while the older one runs, there should be two versions, not {versions}")
+    if running.poll() is not None:
+        raise Failed(f"the program that ran during the upgrade has ended: {running.communicate()[0]!r}")
+    install(system, "--uninstall", status=1, expected="gdviz: gdviz is running.*")
+    running.terminate()
+    running.wait()
+    install(system, "--silent")
+    if (house / OLDER.decode()).exists():
+        raise Failed("the older version is still there though nobody uses it")
+    usage.use(system, program)
+    usage.tidy(system)
+    system.run("sh", f"{HOME}/.local/lib/gdviz/uninstall.sh", "--uninstall", user=USER, expected="gdviz is gone.*")
+    older.unlink()
+
+
+def try_odd_folder(system: System) -> None:
+    """Two installations beside each other, one of them for a memory stick, in folders with odd names."""
+    install(system, "--silent", "--prefix", ODD)
+    install(system, "--silent", "--portable", f"{ODD}/stick")
+    for program in (f"{ODD}/bin/gdviz", f"{ODD}/stick/gdviz/gdviz"):
+        system.run(program, *usage.SWEEP, user=USER, expected=usage.SWEEP_SAYS.replace("; chart: \\S.*", ""))
+        system.run(program, "selftest", user=USER, variables={"QT_QPA_PLATFORM": "offscreen"})
+    shutil.rmtree(system.root / f"{ODD}/stick".lstrip("/"))
+    install(system, "--silent", "--uninstall", "--prefix", ODD)
+
+
+def as_older(installer: Path, target: Path) -> None:
+    """A copy of the installer that says it is older."""
+    content = installer.read_bytes()
+    begin, end = b"VERSION='", b"'"
+    at = content.index(begin) + len(begin)
+    stop = content.index(end, at)
+    # As long as before, so that the script's length stays what it says.
+    name = OLDER.ljust(stop - at)[: stop - at]
+    target.write_bytes(content[:at] + name + content[stop:])

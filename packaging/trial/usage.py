@@ -1,0 +1,45 @@
+"""What a person does with an installed program, and what it may say meanwhile."""
+
+import json
+
+from saying import say
+from system import HOME, SCREEN, USER, System
+
+SWEEP = "sweep --data iris --rates 0.01,0.1 --epochs 5".split()
+SWEEP_SAYS = (
+    r"Loading TensorFlow \.\.\.\nCompiling 2 runs \.\.\.\n(Training 2 rates at once: \d+%\n)*\s*rate .*; chart: \S.*"
+)
+CODE = 'def diagnose(history):\n    return "converged"'
+PUPIL = json.dumps({"code": CODE, "histories": [{"loss": [1.0, 0.5]}]})
+MEASURED = (
+    "window_s",
+    "engine_ready_s",
+    "first_step_s",
+    "gap_p99_ms",
+    "orbit_fps",
+    "surface_ms",
+    "peak_rss_mb",
+    "renderer",
+)
+
+
+def use(system: System, program: str, home: str = HOME) -> None:
+    """Goes through everything once: window with and without a screen, training, drawing, saving, the pupil's code."""
+    ask = {"HOME": home}
+    system.run(program, "--version", user=USER, variables=ask, expected=r"gdviz [\d.]+")
+    system.run(program, "lessons", "--check", user=USER, variables=ask, expected=r".*lessons.*")
+    for name, screen in (("offscreen", {"QT_QPA_PLATFORM": "offscreen"}), ("on a screen", {"DISPLAY": SCREEN})):
+        system.run(program, "selftest", "--json", f"{home}/measured.json", user=USER, variables={**ask, **screen})
+        measured = json.loads((system.root / home.lstrip("/") / "measured.json").read_text(encoding="utf-8"))
+        say(f"  {name}: " + ", ".join(f"{key} {measured[key]}" for key in MEASURED))
+    for ending in ("png", "pdf", "svg"):
+        chart = f"{home}/chart.{ending}"
+        system.run(program, *SWEEP, "--out", chart, user=USER, variables=ask, expected=SWEEP_SAYS)
+    request = f"printf '%s' '{PUPIL}' | '{program}' run-pupil"
+    system.run("sh", "-c", request, user=USER, variables=ask, expected=r".*converged.*")
+
+
+def tidy(system: System, home: str = HOME) -> None:
+    """Removes what `use` saved."""
+    for name in ("measured.json", "chart.png", "chart.pdf", "chart.svg"):
+        (system.root / home.lstrip("/") / name).unlink(missing_ok=True)
