@@ -7,8 +7,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListWidget, QTabWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QTabWidget,
+    QTreeWidget,
+    QWidget,
+)
 from support.waiting import until_state, until_steps
 
 from gdviz.app.start import Program
@@ -20,7 +30,7 @@ FILES = sorted(resource("translations").glob("*.ts"))
 ENGLISH = re.compile(r"\b(the|and|of|with|is|it|you|to|steps?|Steps?|loss|rate|weights?)\b")
 """Words that no German sentence has."""
 
-ASIDE = re.compile(r"loss\(|history|model\.save|\.keras|Keras")
+ASIDE = re.compile(r"<b>|loss\(|history|model\.save|\.keras|Keras")
 """What is no German sentence: code."""
 
 
@@ -65,8 +75,13 @@ def texts(window: QWidget) -> set[str]:
             found |= {part.item(at).text() for at in range(part.count())}
         if isinstance(part, QTreeWidget):
             found |= {part.headerItem().text(at) for at in range(part.columnCount())}
-    actions = window.findChildren(QAction)
-    return found | {action.text() for action in actions} | {action.toolTip() for action in actions}
+    return found | in_menus(window.menuBar()) if isinstance(window, QMainWindow) else found
+
+
+def in_menus(menu: QMenuBar | QMenu) -> set[str]:
+    """The texts of a menu and of those that open from it."""
+    below = [action.menu() for action in menu.actions()]
+    return {action.text() for action in menu.actions()}.union(*(in_menus(m) for m in below if isinstance(m, QMenu)))
 
 
 def english(window: QWidget) -> set[str]:
@@ -105,7 +120,7 @@ def test_the_window_changes_its_language_while_a_run_goes_on(running: Program, q
     window.laboratory.open(type(window.laboratory.pages[0]))
     window.show_keys()
     learning.open_course()
-    assert not english(window)
+    assert sorted(english(window)) == []
     learning.set_language("en")
     assert session.trajectory is path
     assert window.transport.train.text() == before == "Training"
