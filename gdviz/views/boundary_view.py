@@ -223,7 +223,7 @@ class BoundaryView(QWidget):
         if boundary.kind == "field":
             parts = [self.tr("colour: the answer, dark is low"), "\u25cf&nbsp;" + self.tr("examples")]
         if boundary.examples.held_back.any():
-            parts.append("\u25cb&nbsp;" + self.tr("held back"))
+            parts.append("\u25cb&nbsp;" + self.tr("held back").replace(" ", "&nbsp;"))
         return " &nbsp; ".join(parts)
 
     def _palette(self) -> tuple[str, ...]:

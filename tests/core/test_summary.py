@@ -45,7 +45,7 @@ def test_a_run_is_told_from_what_to_what_could_be_done() -> None:
 def test_a_landscape_is_told_in_steps() -> None:
     experiment = Experiment("one_weight", learning_rate=0.4, epochs=20)
     assert "It has taken 3 steps of 20." in told(run_with([3.0, 2.0, 1.0], per_epoch=1), experiment)
-    assert "It has taken 1 step of 20." in told(run_with([3.0], per_epoch=1), experiment)
+    assert "It has taken one step of 20." in told(run_with([3.0], per_epoch=1), experiment)
 
 
 def test_the_newest_is_called_the_lowest_where_it_is() -> None:
@@ -66,7 +66,7 @@ def test_a_loss_that_is_no_number_is_told_and_not_shown(broken: float) -> None:
     [
         (Limit(0.005), "The rate is 2 times the largest that is stable with all rows at once, 0.005: steps across the"),
         (Limit(0.02), "all rows at once, 0.02: steps do not overshoot"),
-        (Limit(None, "No limit is known"), "Whether the rate is stable cannot be told: no limit is known."),
+        (Limit(None, "No limit is known"), "Whether the rate is stable cannot be told: No limit is known."),
     ],
 )
 def test_stability_is_told_where_it_is_known(limit: Limit, says: str) -> None:
