@@ -219,14 +219,15 @@ def test_presets_are_set_up(learning: Learning) -> None:
 
 
 def test_the_clinic_hides_what_would_tell_and_counts_its_tests(learning: Learning) -> None:
+    own = Experiment("square", optimizer="sgd", learning_rate=0.1)
+    learning.session.set_experiment(own)
     learning.open_clinic()
     page, window = learning.clinic, learning.window
     assert window.details.isHidden()
     assert all(row.isHidden() for row in window.panel.rows.values())
     assert window.pictures.title.text() == "A sealed run"
     assert not any(window._menus.actions_by_name[name].isEnabled() for name in TELLING)
-    own = learning.session.own_experiment
-    assert own != learning.session.experiment
+    assert learning.session.own_experiment == own
     learning.session.undo()
     assert learning.session.experiment == page.case.setup
     assert not learning.session.set_experiment(own)

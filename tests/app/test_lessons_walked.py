@@ -13,6 +13,7 @@ from gdviz.core.experiment import Experiment
 from gdviz.engine import runtime
 from gdviz.lessons.checks import Facts
 from gdviz.lessons.model import Action, Step, experiment_of
+from gdviz.views.main_window import MainWindow
 
 BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=20)
 
@@ -31,14 +32,10 @@ def program(qtbot: Any, plain_graph: None) -> Iterator[Program]:
     """The program with its window on the screen, training as fast as it can."""
     program = Program(make_application(), BOWL)
     program.session.set_pace(0)
-    # Drawing runs in software, and looking at them closely, would take most of the time; no lesson is checked by that.
-    window = program.window
-    for view in (window.panel, window.pictures, window.losses, window.details):
-        view.hide()
-    window.kept.resting = True
     program.window.resize(1024, 700)
     program.window.show()
     qtbot.waitExposed(program.window)
+    hide_pictures(program.window)
     until_state(qtbot, program.session, "ready")
     yield program
     program.window.close()
@@ -48,6 +45,13 @@ def program(qtbot: Any, plain_graph: None) -> Iterator[Program]:
 @pytest.fixture
 def learning(program: Program) -> Learning:
     return program.learning
+
+
+def hide_pictures(window: MainWindow) -> None:
+    """Drawing runs in software, and looking at them closely, takes most of the time; no lesson is checked by that."""
+    for view in (window.panel, window.pictures, window.losses, window.details):
+        view.hide()
+    window.kept.resting = True
 
 
 def act(qtbot: Any, learning: Learning, action: Action) -> None:
@@ -107,6 +111,7 @@ def test_every_lesson_of_every_language(learning: Learning, qtbot: Any) -> None:
     for language in learning.library.languages():
         learning.keep(replace(learning.progress, done=frozenset(), bets={}, at={}))
         learning.set_language(language)
+        hide_pictures(learning.window)
         assert learning.course.language == language
         steps = [step for lesson in learning.course.lessons for step in lesson.steps]
         assert list(map(worked, steps)) == first, "what the same settings and solutions do is the same in any language"
