@@ -20,7 +20,7 @@ from gdviz.core.doctor_words import WORDS, Case, Words, doubt, rate_factor, sett
 from gdviz.core.history import History, history_of
 from gdviz.core.verdicts import VERDICTS, Verdict
 from gdviz.errors import UserError
-from gdviz.said import Said
+from gdviz.said import Said, together
 
 __all__ = ["VERDICTS", "Diagnosis", "Evidence", "Facts", "Verdict", "diagnose", "examine", "facts"]
 
@@ -86,8 +86,8 @@ class Diagnosis:
 
     def __str__(self) -> str:
         """Title and confidence, what was seen, what to do, and what else it might be, a line each."""
-        lines = [f"{VERDICTS[self.verdict].title} (confidence {self.confidence:.0%})", self.sentence, self.advice]
-        return "\n".join(line for line in [*lines, self.why_not] if line)
+        title = Said("{} (confidence {})", VERDICTS[self.verdict].title, f"{self.confidence:.0%}")
+        return together(title, self.sentence, self.advice, self.why_not, between="\n")
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain lists, text and numbers for JSON; what is not finite becomes None."""

@@ -137,9 +137,10 @@ class DiagnosisView(QWidget):
         if after is None:
             self.setAccessibleDescription(spoken(EMPTY))
             return
-        self.setAccessibleDescription(str(after))
+        self.setAccessibleDescription(spoken(str(after)))
         if before is None or before.verdict != after.verdict:
-            announce(self, self.tr("Diagnosis: {}. {}").format(VERDICTS[after.verdict].title, after.sentence))
+            title = spoken(VERDICTS[after.verdict].title)
+            announce(self, self.tr("Diagnosis: {}. {}").format(title, spoken(after.sentence)))
 
     def _on_experiment(self, experiment: Experiment) -> None:
         """Says on the button what following the advice would set."""

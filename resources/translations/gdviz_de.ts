@@ -6024,6 +6024,10 @@ Du sagtest: {}. {}</translation>
         <translation>{} % drin</translation>
     </message>
     <message>
+        <source>{} (confidence {})</source>
+        <translation>{} (Sicherheit {})</translation>
+    </message>
+    <message>
         <source>{} Each step overshoots the valley by more than the one before.</source>
         <translation>{} Jeder Schritt schießt weiter übers Tal hinaus als der davor.</translation>
     </message>
