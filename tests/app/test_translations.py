@@ -92,7 +92,9 @@ def english(window: QWidget) -> set[str]:
     sources = {source for _, source, told in messages(FILES[0]) if told != source}
     sources -= {told for _, _, told in messages(FILES[0])}
     shown = {text: TAG.sub("", text) for text in texts(window)}
-    return {text for text, said in shown.items() if text in sources or (ENGLISH.search(said) and not ASIDE.search(text))}
+    return {
+        text for text, said in shown.items() if text in sources or (ENGLISH.search(said) and not ASIDE.search(text))
+    }
 
 
 @pytest.fixture
