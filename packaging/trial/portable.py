@@ -87,12 +87,10 @@ def try_interruption(system: System) -> None:
         start_new_session=True,
     )
     house = system.root / HOME.lstrip("/") / ".local/lib/gdviz"
-    while running.poll() is None and not list(house.glob(".unpacking-*/program")):
+    while running.poll() is None and not list(house.glob(".unpacking-*/usr")):
         time.sleep(0.1)
     if running.poll() is not None:
         raise Failed("the installer was through before it could be interrupted")
-    children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
-    del children
     running.terminate()
     running.wait()
 
