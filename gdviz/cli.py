@@ -1,4 +1,4 @@
-"""The command line: ``gdviz`` opens the window; ``gdviz sweep``, ``diagnose``, ``lessons``, ``class``, ``selftest``.
+"""The command line: ``gdviz`` opens the window; its commands do without one.
 
 Exit status: 0 done, 1 a failure of ours, 2 bad input, with one sentence on standard error.
 """
@@ -20,7 +20,7 @@ from gdviz.core.files import check_writable, write_atomically
 from gdviz.core.report import Run, check_chart_path, write_chart
 from gdviz.errors import UserError
 
-FILES = (".gdviz", ".gdvizclass", ".csv", ".tsv", ".keras")
+FILES = (".gdviz", ".gdvizclass", ".csv", ".tsv", ".txt", ".json", ".log", ".keras")
 """Endings of files that the window opens: ``gdviz FILE``."""
 
 
@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_diagnose(commands.add_parser("diagnose", help="say what a training log shows"))
     _add_lessons(commands.add_parser("lessons", help="list the lessons, or check every lesson file"))
     _add_class(commands.add_parser("class", help="make a table of the results that a class handed in"))
+    _add_settings(commands.add_parser("settings", help="say where settings lie, and check the administrator's"))
     _add_selftest(commands.add_parser("selftest", help="check this installation: window, training, drawing"))
     # Without help it is not listed: the program calls itself by it.
     commands.add_parser("run-pupil").set_defaults(run=_run_pupil)
@@ -151,6 +152,11 @@ def _add_class(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_class)
 
 
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?", help="a file of administrator's settings to check instead")
+    parser.set_defaults(run=_settings)
+
+
 def _add_selftest(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="write a picture of every view and theme")
     parser.add_argument("--json", type=Path, help="write what was measured; - prints it")
@@ -158,8 +164,12 @@ def _add_selftest(parser: argparse.ArgumentParser) -> None:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from gdviz.app.start import open_window
-
+    try:
+        from gdviz.app.start import open_window
+    except ImportError as error:
+        libraries = "libegl1, libgl1, libxkbcommon0, libdbus-1-3 and libfontconfig1"
+        hint = f"On Debian and Ubuntu, install {libraries}; elsewhere, install gdviz again"
+        raise UserError(f"A library that windows need cannot be loaded: {error}", "", hint) from error
     return open_window(options.file)
 
 
@@ -195,6 +205,21 @@ def _class(options: argparse.Namespace) -> int:
     print("\n".join(told(table, course)))
     for sentence in table.skipped:
         print(f"gdviz: skipped: {sentence}", file=sys.stderr)
+    return 0
+
+
+def _settings(options: argparse.Namespace) -> int:
+    from gdviz.app.lab_settings import listed, read_lab_settings
+    from gdviz.paths import lab_files, user_dir
+
+    places = [options.file] if options.file else lab_files()
+    found = read_lab_settings(places)
+    if found.problem or (options.file and found.source is None):
+        raise UserError(found.problem or f"There is no file {options.file}")
+    print(f"The user's own files: {user_dir()}")
+    print("The administrator's settings:", found.source or f"none; looked for {', '.join(map(str, places))}")
+    for line in listed(found):
+        print(line)
     return 0
 
 

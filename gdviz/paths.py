@@ -6,6 +6,9 @@ from pathlib import Path
 
 APP_NAME = "gdviz"
 
+LAB_FOLDERS = {"win32": "{PROGRAMDATA}/gdviz", "darwin": "/Library/Application Support/gdviz", "linux": "/etc/gdviz"}
+"""Where the administrator of a computer lays down settings for all its users, by platform."""
+
 
 def resource(name: str) -> Path:
     """The file or folder ``name`` among the program's own, in a checkout, an installed wheel and a frozen build.
@@ -37,3 +40,17 @@ def user_dir() -> Path:
         "darwin": "~/Library/Application Support",
     }
     return Path(homes.get(sys.platform, os.environ.get("XDG_CONFIG_HOME", "~/.config"))).expanduser() / APP_NAME
+
+
+def lab_files() -> list[Path]:
+    """Where the administrator's settings may lie, ``settings.toml`` everywhere; the first one there is counts.
+
+    The system's own folder, which only administrators write to; the program's folder, for Windows and for a program on
+    a memory stick; and, to try a file before it is put there, wherever ``GDVIZ_LAB`` says.
+    """
+    platform = "linux" if sys.platform not in LAB_FOLDERS else sys.platform
+    folders = [Path(LAB_FOLDERS[platform].format(PROGRAMDATA=os.environ.get("PROGRAMDATA", "C:/ProgramData")))]
+    if getattr(sys, "frozen", False):
+        folders.append(Path(sys.executable).resolve().parent)
+    given = os.environ.get("GDVIZ_LAB")
+    return [*(folder / "settings.toml" for folder in folders), *([Path(given)] if given else [])]

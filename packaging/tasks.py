@@ -29,6 +29,9 @@ LINTERS = {
 BUILDS = {"wheel": "", "frozen": "freeze/freeze.py", "deb": "linux/deb.py", "installer": "linux/installer.py"}
 """What can be built, in this order, and the script that does; Linux packages are made on Linux."""
 
+SEPARATE = {"wheelhouse": "wheelhouse/wheelhouse.py", "setup": "windows/setup_program.py", "dmg": "macos/disk_image.py"}
+"""What is built only by name: the archive of wheels, and what is handed out for Windows and macOS."""
+
 # Two cores without a graphics card draw the same pictures as any other machine.
 TEST_VARIABLES = {"LIBGL_ALWAYS_SOFTWARE": "1", "TF_CPP_MIN_LOG_LEVEL": "2"}
 
@@ -116,12 +119,13 @@ def benchmark_scripts(name: str | None) -> dict[str, Path]:
 def build(arguments: list[str]) -> int:
     """Build what is handed out, one thing from the other; each step tells where its result is."""
     parser = argparse.ArgumentParser(prog="dev.py build")
-    parser.add_argument("--only", metavar="|".join(BUILDS), help="this alone, from what was built before")
+    every = (*BUILDS, *SEPARATE)
+    parser.add_argument("--only", metavar="|".join(every), help="this alone, from what was built before")
     options, rest = parser.parse_known_args(arguments)
     no_more(rest)
     only = options.only
-    if only not in (None, *BUILDS):
-        raise SetupError(f"there is no {only} to be built; there are: {', '.join(BUILDS)}.")
+    if only not in (None, *every):
+        raise SetupError(f"there is no {only} to be built; there are: {', '.join(every)}.")
     steps = BUILDS if sys.platform == "linux" else ("wheel", "frozen")
     chosen = (only,) if only else steps
     prepare(system_libraries.BUILD if set(chosen) - {"wheel"} else ())
@@ -136,7 +140,7 @@ def build(arguments: list[str]) -> int:
 def build_step(step: str) -> int:
     """Build one thing; the exit status."""
     if step != "wheel":
-        return call("python", str(ROOT / "packaging" / BUILDS[step]), variables={"PYTHONPATH": rooms()})
+        return call("python", str(ROOT / "packaging" / (BUILDS | SEPARATE)[step]), variables={"PYTHONPATH": rooms()})
     status = call("python", "-m", "hatchling", "build", "-t", "wheel")
     if status == 0:
         newest = max((ROOT / "dist").glob("*.whl"), key=lambda path: path.stat().st_mtime)
@@ -146,7 +150,7 @@ def build_step(step: str) -> int:
 
 def rooms() -> str:
     """Where the scripts that build find each other."""
-    return os.pathsep.join(str(ROOT / "packaging" / room) for room in ("", "freeze", "linux"))
+    return os.pathsep.join(str(ROOT / "packaging" / room) for room in ("", "freeze", "linux", "macos", "wheelhouse"))
 
 
 def lock(arguments: list[str]) -> int:

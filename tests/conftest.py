@@ -80,6 +80,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder for settings and crash files, so that no test reads or writes the developer's."""
     home = tmp_path / "gdviz-home"
     monkeypatch.setenv("GDVIZ_HOME", str(home))
+    monkeypatch.setattr("gdviz.paths.LAB_FOLDERS", {"linux": str(tmp_path / "no-administrator")})
     return home
 
 

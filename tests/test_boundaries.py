@@ -4,6 +4,7 @@ The import directions themselves are import-linter's (``dev.py lint``); here is 
 """
 
 import json
+import os
 import pkgutil
 import re
 import subprocess
@@ -60,6 +61,32 @@ def test_importing_it_stays_light(package: str) -> None:
     assert not brought, (
         f"importing {package} imports {sorted(brought)}: move that import into the function that needs it"
     )
+
+
+# What takes part in no first picture, and so is imported when somebody first opens it.
+LATER = (
+    *("laboratory", "race_dialog", "export_dialog", "data_dialog", "challenge_dialog", "hand_in_dialog", "pack_dialog"),
+    *("course_page", "lesson_player", "quiz_page", "cards_page", "glossary_page", "presets_page", "clinic_page"),
+)
+START = """
+import json, sys
+from gdviz.app.start import Program, make_application
+program = Program(make_application())
+program.window.show()
+print(json.dumps([*sys.modules]))
+"""
+
+
+def test_the_window_starts_with_what_it_shows(tmp_path: Path) -> None:
+    screen = os.environ | {"QT_QPA_PLATFORM": "offscreen", "GDVIZ_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", START], capture_output=True, text=True, check=False, cwd=ROOT, env=screen
+    )
+    assert done.returncode == 0, done.stderr
+    brought = set(json.loads(done.stdout))
+    assert "gdviz.views.main_window" in brought
+    too_early = brought & ({f"gdviz.views.{name}" for name in LATER} | HEAVY | {"gdviz.engine.film", "requests"})
+    assert not too_early, f"the start imports {sorted(too_early)}: import them in the function that opens them"
 
 
 def test_views_do_not_know_each_other() -> None:

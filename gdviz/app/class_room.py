@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog
@@ -14,7 +15,9 @@ from gdviz.errors import UserError
 from gdviz.lessons.class_files import PACK_ENDING, RESULT_ENDING, Pack, Result, read_pack, write_pack, write_result
 from gdviz.lessons.class_table import as_csv, as_html, read_folder
 from gdviz.lessons.library import own_texts
-from gdviz.views.pack_dialog import PackDialog
+
+if TYPE_CHECKING:
+    from gdviz.views.pack_dialog import PackDialog
 
 MOST_TOLD = 12
 """Mistakes of lesson files that are listed; the others are counted."""
@@ -34,8 +37,7 @@ class ClassRoom(QObject):
         self.dialog: PackDialog | None = None
         self._window.files.pack_chosen.connect(self.open_pack)
         self._window.closed.connect(self._close_dialog)
-        learning.rebuilt.append(self._connect)
-        self._connect()
+        learning.built.append(self._connect)
 
     def ask_open(self) -> None:
         """Asks which pack to open."""
@@ -75,8 +77,10 @@ class ClassRoom(QObject):
         """Opens the dialog for teachers; it begins with the pack that is open, so that it can be changed."""
         self._close_dialog()
         learning = self._learning
+        from gdviz.views.pack_dialog import PackDialog
+
         learning.leave_clinic()
-        languages = {name: learning.library.course(name)[0].language_name for name in learning.library.languages()}
+        languages = {name: learning.library.language_name(name) for name in learning.library.languages()}
         self.dialog = PackDialog(self._session, learning.course, languages, learning.pack, self._window)
         self.dialog.chosen.connect(self._on_chosen)
         self.dialog.show()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from gdviz.app.class_room import ClassRoom
@@ -14,7 +13,7 @@ from gdviz.app.learn_rooms import LearnRooms
 from gdviz.app.learning import Learning
 from gdviz.errors import UserError
 from gdviz.lessons.model import Card
-from gdviz.views.card_sheets import paint_cards, write_pdf
+from gdviz.views.menus import hold
 
 
 class LearnMenu(QObject):
@@ -31,11 +30,11 @@ class LearnMenu(QObject):
         self.rooms, self.room = LearnRooms(learning), ClassRoom(learning)
         self.menu = QMenu(self._window)
         learning.rebuilt.append(self._fill)
+        learning.built.append(self._on_built)
         self._fill()
 
     def _fill(self) -> None:
         learning, menu = self._learning, self.menu
-        learning.cards.print_wanted.connect(self._on_print)
         menu.clear()
         bar = self._window.menuBar()
         if menu.menuAction() not in bar.actions():
@@ -44,6 +43,7 @@ class LearnMenu(QObject):
             help = last.menu()
             assert isinstance(help, QMenu)
             self._guide = self._add(help, "", self.rooms.open_guide)
+            self._technicians = self._add(help, "", self.rooms.open_technicians)
         menu.setTitle(self.tr("&Learn"))
         self._add(menu, self.tr("&Course"), learning.open_course, "F3")
         self._add(menu, self.tr("&Quiz"), learning.open_quiz)
@@ -55,7 +55,11 @@ class LearnMenu(QObject):
         self._add(menu, self.tr("&Hand-in \u2026"), self.rooms.open_hand_in)
         menu.addSeparator()
         self._guide.setText(self.tr("How to write a lesson"))
-        self._languages(menu.addMenu(self.tr("Lan&guage")))
+        self._technicians.setText(self.tr("For &technicians"))
+        languages = menu.addMenu(self.tr("Lan&guage"))
+        self._languages(languages)
+        if "language" in learning.lab.locked:
+            hold(languages.menuAction())
         teaching = menu.addMenu(self.tr("Class"))
         self._add(teaching, self.tr("Open a class pack \u2026"), self.room.ask_open)
         self._leave = self._add(teaching, self.tr("Leave the class pack"), self.room.leave_pack)
@@ -68,6 +72,9 @@ class LearnMenu(QObject):
         self._add(teaching, self.tr("How to write a lesson"), self.rooms.open_guide)
         self._add(teaching, self.tr("My lesson files"), self.rooms.open_own_folder)
 
+    def _on_built(self) -> None:
+        self._learning.cards.print_wanted.connect(self._on_print)
+
     def _add(self, menu: QMenu, text: str, do: Callable[[], object], keys: str = "") -> QAction:
         action = QAction(text, menu)
         action.setShortcut(QKeySequence(keys))
@@ -79,7 +86,7 @@ class LearnMenu(QObject):
     def _languages(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
         for language in self._learning.library.languages():
-            name = self._learning.library.course(language)[0].language_name
+            name = self._learning.library.language_name(language)
             action = QAction(name, group, checkable=True, checked=language == self._learning.language)
             action.triggered.connect(partial(self._on_language, language))
             menu.addAction(action)
@@ -96,6 +103,10 @@ class LearnMenu(QObject):
 
     def _on_print(self, cards: list[Card], per_page: int) -> None:
         """Asks where to: paper or PDF."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from gdviz.views.card_sheets import paint_cards, write_pdf
+
         box = QMessageBox(self._window)
         box.setText(self.tr("Print the cards on both sides of the paper, turned along the long edge."))
         paper = box.addButton(self.tr("Paper \u2026"), QMessageBox.ButtonRole.AcceptRole)

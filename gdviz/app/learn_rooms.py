@@ -1,5 +1,7 @@
 """What is learnt in windows of its own: the code challenge, the hand-in, and the guide for whoever writes lessons."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout
@@ -8,11 +10,16 @@ from gdviz.app.learning import Learning
 from gdviz.errors import UserError
 from gdviz.lessons.library import FIRST, own_folder
 from gdviz.paths import resource
-from gdviz.views.challenge_dialog import ChallengeDialog
-from gdviz.views.hand_in_dialog import FACTORS, HandInDialog
+
+if TYPE_CHECKING:
+    from gdviz.views.challenge_dialog import ChallengeDialog
+    from gdviz.views.hand_in_dialog import HandInDialog
 
 GUIDE = "lessons/{}/guide.md"
 """The guide for authors, by language."""
+
+TECHNICIANS = "lessons/{}/technicians.md"
+"""The page for technicians, by language."""
 
 
 class LearnRooms(QObject):
@@ -40,6 +47,8 @@ class LearnRooms(QObject):
 
     def open_challenge(self) -> None:
         """Opens the code challenge; what was written there before is still there."""
+        from gdviz.views.challenge_dialog import ChallengeDialog
+
         if self.challenge is None:
             self.challenge = ChallengeDialog(self._learning.theme, self._window)
         self.challenge.show()
@@ -47,6 +56,8 @@ class LearnRooms(QObject):
 
     def open_hand_in(self) -> None:
         """Opens the hand-in for the settings as they stand, with the rates that were tried in the lesson, if three."""
+        from gdviz.views.hand_in_dialog import FACTORS, HandInDialog
+
         self._learning.leave_clinic()
         session = self._learning.session
         tried = {run.experiment.learning_rate for run in self._learning.player.watcher.facts.ended}
@@ -60,17 +71,24 @@ class LearnRooms(QObject):
 
     def open_guide(self) -> None:
         """Shows how to write a lesson."""
-        language = self._learning.language
+        self._show_page(GUIDE, self.tr("How to write a lesson"))
+
+    def open_technicians(self) -> None:
+        """Shows what whoever looks after computers must know."""
+        self._show_page(TECHNICIANS, self.tr("For technicians"))
+
+    def _show_page(self, name: str, title: str) -> None:
+        """Shows a page in a window of its own, in place of the one before."""
         try:
-            text = resource(GUIDE.format(language)).read_text(encoding="utf-8")
+            text = resource(name.format(self._learning.language)).read_text(encoding="utf-8")
         except FileNotFoundError:
-            text = resource(GUIDE.format(FIRST)).read_text(encoding="utf-8")
+            text = resource(name.format(FIRST)).read_text(encoding="utf-8")
         if self.guide is not None:
             self.guide.close()
             self.guide.deleteLater()
         self.guide = QDialog(self._window)
-        self.guide.setWindowTitle(self.tr("How to write a lesson"))
-        self.guide.resize(760, 640)
+        self.guide.setWindowTitle(title)
+        self.guide.resize(820, 680)
         page = QTextBrowser()
         page.setMarkdown(text)
         QVBoxLayout(self.guide).addWidget(page)

@@ -3,28 +3,22 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from gdviz.app.lab_settings import LabSettings
+from gdviz.app.learn_book import LearnBook
 from gdviz.app.sealing import seal
-from gdviz.app.voice import Voice, chosen
+from gdviz.app.voice import Voice
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.errors import UserError
 from gdviz.lessons.class_files import Pack
-from gdviz.lessons.library import TRANSLATION, Library, lessons_of, own_folder
+from gdviz.lessons.library import Library, lessons_of, own_folder
 from gdviz.lessons.marks import Bet, Marks
 from gdviz.lessons.model import Course, Lesson, Preset
 from gdviz.lessons.progress import Keeper, Progress
 from gdviz.lessons.questions import Judgement
-from gdviz.views.cards_page import CardsPage
-from gdviz.views.clinic_page import ClinicPage
-from gdviz.views.course_page import CoursePage
-from gdviz.views.glossary_page import GlossaryPage
-from gdviz.views.learn_dock import LOWEST, LearnDock
-from gdviz.views.lesson_player import LessonPlayer
 from gdviz.views.main_window import MainWindow
-from gdviz.views.presets_page import PresetsPage
-from gdviz.views.quiz_page import QuizPage
 from gdviz.views.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -33,54 +27,40 @@ if TYPE_CHECKING:
 ROOM = 1310
 """Width of the window from which on the dock stands at the left; in a narrower one it lies at the bottom."""
 
+LOWEST = 210
+"""Height of the dock where it lies below the pictures."""
+
 RELOAD = 200
 """Milliseconds after a lesson file changed until it is read: an editor saves in several strokes."""
 
 
-class Learning(QObject):
-    """The course in the window.
+class Learning(LearnBook):
+    """The course in the window: what is open, what is done, and what that changes in the window.
 
-    Args:
-        window: Where the dock goes.
-        library: The lesson files.
-        keeper: What has been done, and in which language.
-        voice: What the window speaks with.
+    Its arguments are those of `LearnBook`; without an administrator, nothing is laid down.
     """
 
     pack_changed = Signal()
     """A class pack was opened or left."""
 
-    def __init__(self, window: MainWindow, library: Library, keeper: Keeper, voice: Voice) -> None:
-        """Reads the course; nothing is shown yet."""
-        super().__init__(window)
-        self.window, self.session = window, window.session
-        self.library, self.keeper, self.voice = library, keeper, voice
-        self.pack: Pack | None = None
+    def __init__(
+        self, window: MainWindow, library: Library, keeper: Keeper, voice: Voice, lab: LabSettings | None = None
+    ) -> None:
+        """Shows nothing yet."""
+        super().__init__(window, library, keeper, voice, lab or LabSettings())
         self._sealed = False
         self.theme = load_theme("dark")
         self.tools: dict[str, Callable[[], None]] = {}
-        self.rebuilt: list[Callable[[], None]] = []
-        self.course = self._read()
-        self._build()
         self._watch_files()
         if self.keeper.damaged:
             self.session.report(self.keeper.damaged)
 
-    @property
-    def progress(self) -> Progress:
-        """What has been done."""
-        return self.keeper.progress
-
-    @property
-    def language(self) -> str:
-        """The class pack's language, else the one chosen, else the system's, else English."""
-        return chosen(self.library.languages(), self.pack.language if self.pack else "", self.progress.language)
-
     def set_theme(self, theme: Theme) -> None:
         """Recolours every page."""
         self.theme = theme
-        for page in (self.player, self.quiz, self.presets, self.clinic):
-            page.set_theme(theme)
+        if self._pages is not None:
+            for page in (self.player, self.quiz, self.presets, self.clinic):
+                page.set_theme(theme)
 
     def keep(self, progress: Progress) -> None:
         """Remembers; a disk that cannot be written to is told."""
@@ -103,18 +83,14 @@ class Learning(QObject):
 
     def reload(self) -> None:
         """Reads all files again, and shows the same place of the course."""
+        if self._pages is None:
+            self.begin_anew()
+            return
         shown, lesson, number = not self.dock.isHidden(), self.player.lesson, self.player.number
         area = self.window.dockWidgetArea(self.dock)
-        self.course = self._read()
         self._tear_down()
-        if self.voice.language != self.language:
-            self.voice.speak(self.language)
-            self.window.say_anew()
-        self._build()
+        self.begin_anew()
         self.unseal()
-        self.set_theme(self.theme)
-        for told in self.rebuilt:
-            told()
         if shown:
             self.open_course()
             self.window.addDockWidget(area, self.dock)
@@ -132,8 +108,9 @@ class Learning(QObject):
 
     @property
     def shown_course(self) -> Course:
-        """The course, with the lessons alone that a class pack names."""
-        return replace(self.course, lessons=lessons_of(self.course, self.pack.lessons if self.pack else ()))
+        """The course, with the lessons alone that a class pack names, or else the administrator."""
+        named = (self.pack.lessons if self.pack else ()) or self.lab.lessons
+        return replace(self.course, lessons=lessons_of(self.course, named))
 
     def open_lesson(self, lesson: Lesson, number: int | None = None) -> None:
         """Opens a lesson where it was left, or at a step."""
@@ -179,17 +156,8 @@ class Learning(QObject):
         self.pack_changed.emit()
         self.open_course()
 
-    def _read(self) -> Course:
-        course, found = self.library.course(self.language)
-        # A lesson that is there in one language only can be read in it; its author is told by `gdviz lessons --check`.
-        if problems := [each for each in found if each.expected != TRANSLATION]:
-            self.session.report(f"{problems[0]} ({len(problems)})")
-        return course
-
-    def _build(self) -> None:
-        self.dock, self.page, self.player = LearnDock(self.window), CoursePage(), LessonPlayer(self.session)
-        self.quiz, self.cards = QuizPage(), CardsPage()
-        self.glossary, self.presets, self.clinic = GlossaryPage(), PresetsPage(), ClinicPage()
+    def _fill(self) -> None:
+        """Gives new pages their titles, their contents and somebody who listens."""
         pages = {
             self.page: self.tr("Course"),
             self.player: self.tr("Lesson"),
@@ -201,7 +169,6 @@ class Learning(QObject):
         }
         for page, title in pages.items():
             self.dock.add_page(page, title)
-        self.dock.hide()
         self.glossary.show_terms(self.course.glossary)
         self.quiz.glossary = self.presets.glossary = self.course.glossary
         self.presets.show_presets((*(self.pack.presets if self.pack else ()), *self.course.presets))
@@ -212,6 +179,7 @@ class Learning(QObject):
             "clinic": self.open_clinic,
         }
         self._connect()
+        self.set_theme(self.theme)
 
     def _connect(self) -> None:
         self.window.closed.connect(self.player.watcher.close)

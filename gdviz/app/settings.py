@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,15 @@ from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gdviz.core.experiment import Experiment
+from gdviz.app.lab_settings import LabSettings
+from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.experiment_json import from_plain, to_plain
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.paths import user_dir
 from gdviz.views.main_window import MainWindow
 from gdviz.views.menus import THEMES
+from gdviz.worker.locks import FOLLOWS
 
 PACE = 150.0
 """Steps a second at the first start: the iris network walks its 900 steps in six seconds, slow enough to be watched."""
@@ -25,10 +28,16 @@ HEAD_LINE, REACH = 24, 120
 
 
 class Settings:
-    """Window, theme, speed and experiment, kept in ``settings.ini``. What cannot be read is as if it were not there."""
+    """Window, theme, speed and experiment, kept in ``settings.ini``. What cannot be read is as if it were not there.
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Reads the file in ``folder``, the user's by default; a damaged one is set aside, and `damaged` says so."""
+    Args:
+        folder: Where the file is, the user's own by default.
+        lab: What the administrator of this computer laid down, below the user's own settings.
+    """
+
+    def __init__(self, folder: Path | None = None, lab: LabSettings | None = None) -> None:
+        """Reads the file; a damaged one is set aside, and `damaged` says so."""
+        self.lab = lab or LabSettings()
         self.path = (folder or user_dir()) / "settings.ini"
         self.damaged = ""
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
@@ -37,11 +46,19 @@ class Settings:
             self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def experiment(self) -> Experiment:
-        """The experiment of last time, or the first one."""
+        """The experiment of last time, or the first one; what is locked stands as the administrator says."""
         try:
-            return validated(from_plain(json.loads(str(self._store.value("experiment", "{}")))))
+            found = validated(from_plain(json.loads(str(self._store.value("experiment", "")))))
+            return validated(self._locked(found))
         except (ValueError, RecursionError, UserError):
-            return Experiment()
+            return self.lab.experiment
+
+    def _locked(self, found: Experiment) -> Experiment:
+        """The experiment with everything as the administrator says that is locked, and what belongs to it."""
+        own = [each for each, owner in FOLLOWS.items() if getattr(found, owner) != getattr(self.lab.experiment, owner)]
+        locked = {name for name in FIELDS if name in self.lab.locked}
+        locked |= {name for name in own if FOLLOWS[name] in self.lab.locked}
+        return replace(found, **{name: getattr(self.lab.experiment, name) for name in locked})
 
     def pace(self) -> float:
         """Steps a second, 0 for as fast as possible."""
@@ -53,7 +70,7 @@ class Settings:
 
     def theme(self) -> str:
         """The chosen theme, a key of ``THEMES``."""
-        name = str(self._store.value("theme", "system"))
+        name = self.lab.theme if "theme" in self.lab.locked else str(self._store.value("theme", self.lab.theme))
         return name if name in THEMES else "system"
 
     def set_theme(self, name: str) -> None:
@@ -62,7 +79,9 @@ class Settings:
 
     def projector(self) -> bool:
         """Whether everything is to be larger, as for a projector."""
-        return str(self._store.value("projector", "false")).lower() == "true"
+        if "projector" in self.lab.locked or not self._store.contains("projector"):
+            return self.lab.projector
+        return str(self._store.value("projector")).lower() == "true"
 
     def set_projector(self, on: bool) -> None:
         """Remembers whether everything is to be larger."""

@@ -5,16 +5,27 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QColor, QFileOpenEvent, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gdviz.app.crash import CrashKeeper
+from gdviz.app.lab_settings import read_lab_settings
 from gdviz.app.learn_menu import LearnMenu
 from gdviz.app.learning import Learning
 from gdviz.app.settings import Settings
 from gdviz.app.voice import Voice, chosen
-from gdviz.core.experiment import Experiment
+from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.lessons.library import Library
@@ -23,6 +34,7 @@ from gdviz.paths import user_dir
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.autosave import Autosave
+from gdviz.worker.locks import ADMINISTRATOR
 from gdviz.worker.session import Session
 
 LOAD_AFTER_MS = 50
@@ -66,7 +78,7 @@ def check_screen() -> None:
 
 def make_application() -> QApplication:
     """The Qt application, or the one there is."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or _first_application()
     assert isinstance(application, QApplication)
     application.setApplicationName("gdviz")
     application.setDesktopFileName("gdviz")
@@ -76,13 +88,47 @@ def make_application() -> QApplication:
     return application
 
 
+class Application(QApplication):
+    """Qt's application, which macOS tells of double-clicked files in an event."""
+
+    file_opened = Signal(str)
+    """The path of a file that was double-clicked."""
+
+    def event(self, event: QEvent) -> bool:
+        """Takes the files; anything else is Qt's."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def _first_application() -> Application:
+    """The application; where Qt would end the process with a core dump, it ends with a sentence and status 2."""
+    held_back: list[str] = []
+
+    def on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        held_back.append(message)
+        if kind == QtMsgType.QtFatalMsg:
+            reason = next((line for line in held_back if "could not" in line.lower()), message)
+            hint = "Look at the screen's settings; without a screen, try gdviz sweep or gdviz diagnose"
+            sys.stderr.write(f"gdviz: {UserError(f'No window can be opened here: {reason}', '', hint)}\n")
+            sys.stderr.flush()
+            os._exit(2)
+
+    qInstallMessageHandler(on_message)
+    application = Application(sys.argv[:1])
+    qInstallMessageHandler(None)
+    sys.stderr.writelines(f"{message}\n" for message in held_back)
+    return application
+
+
 class Program(QObject):
     """Session, settings and window, put together.
 
     Args:
         application: Qt's.
         experiment: What to begin with; by default what there was last time.
-        settings: What is remembered; the user's by default.
+        settings: What is remembered; by default the user's, over the administrator's.
     """
 
     def __init__(
@@ -91,15 +137,18 @@ class Program(QObject):
         """Builds everything; the window is not shown yet. TensorFlow loads once it has been painted."""
         super().__init__(application)
         self._application = application
-        self.settings = settings or Settings()
+        self.settings = settings or Settings(lab=read_lab_settings())
+        lab = self.settings.lab
         self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
         self.crashes = CrashKeeper(self.session)
         self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
         self._loading.timeout.connect(self.session.load)
         library, keeper, self.voice = Library(validated), Keeper(user_dir() / "progress.json"), Voice(self)
-        self.voice.speak(chosen(library.languages(), keeper.progress.language))
-        self.window = MainWindow(self.session)
-        self.learning = Learning(self.window, library, keeper, self.voice)
+        self.voice.speak(chosen(library.languages(), *lab.languages(keeper.progress.language)))
+        self._lock()
+        self.window = MainWindow(self.session, lab.locked)
+        self.learning = Learning(self.window, library, keeper, self.voice, lab)
+        self.learning.rebuilt.append(self._lock)
         self.learn_menu = LearnMenu(self.learning)
         self.learning.pack_changed.connect(self._on_pack)
         self.settings.restore(self.window)
@@ -113,11 +162,13 @@ class Program(QObject):
         self.window.projector_chosen.connect(self.choose_projector)
         self.window.painted.connect(self._on_painted)
         self.window.closed.connect(self._on_closed)
+        if isinstance(application, Application):
+            application.file_opened.connect(self._on_file)
         application.styleHints().colorSchemeChanged.connect(self.apply_theme)
         if hasattr(application.styleHints(), "accessibility"):
             application.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply_theme)
-        if self.settings.damaged:
-            self.session.report(self.settings.damaged)
+        if told := " ".join(filter(None, (lab.problem, self.settings.damaged))):
+            self.session.report(told)
 
     @property
     def enlarged(self) -> bool:
@@ -152,6 +203,15 @@ class Program(QObject):
     def _on_pack(self) -> None:
         self.window.check_projector(self.enlarged)
         self.apply_theme()
+
+    def _lock(self) -> None:
+        """Holds still what the administrator locked, which is told in the window's language."""
+        locked = self.settings.lab.locked & frozenset(FIELDS)
+        self.session.locks.hold(ADMINISTRATOR, self.tr("the administrator of this computer"), locked)
+
+    @Slot(str)
+    def _on_file(self, path: str) -> None:
+        self.window.files.open_path(Path(path))
 
     @Slot()
     def _on_painted(self) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
 from gdviz.errors import UserError
@@ -16,9 +17,11 @@ QUIET = {
     "CUDA_VISIBLE_DEVICES": "-1",
     "KERAS_BACKEND": "tensorflow",
     "TF_ENABLE_ONEDNN_OPTS": "0",
+    "KERAS_HOME": f"{os.devnull}/keras",
 }
-"""Set before the import: only errors are printed, no graphics card is looked for, and sums come in the same order on
-every machine."""
+"""Set before the import: only errors are printed, no graphics card is looked for, sums come in the same order on every
+machine, and Keras neither reads nor writes a ``keras.json`` of its own, which it would keep for all users in one folder
+where a home cannot be written to."""
 
 
 def check_processor(features: dict[str, bool] | None = None) -> None:
@@ -51,7 +54,7 @@ def prepare() -> None:
     for name, value in QUIET.items():
         os.environ.setdefault(name, value)
     try:
-        with _libraries_apart():
+        with _libraries_apart(), _put_off("requests"):
             importlib.import_module("keras")
         for module in ("datasets", "model_selection", "preprocessing"):
             importlib.import_module(f"sklearn.{module}")
@@ -59,6 +62,32 @@ def prepare() -> None:
         raise UserError(f"TensorFlow could not be loaded: {error}", "", "Install gdviz again") from error
     for name in ("absl", "tensorflow"):
         logging.getLogger(name).setLevel(logging.ERROR)
+
+
+class _Later(ModuleType):
+    """Stands for a module that is imported once somebody uses something of it."""
+
+    def __getattr__(self, name: str) -> Any:
+        """What the module itself has; to those who only look what kind of module this is, it is an empty one."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+@contextmanager
+def _put_off(name: str) -> Iterator[None]:
+    """While this holds, whoever imports the module ``name`` gets it once he uses it.
+
+    TensorFlow takes along ``requests`` for what it does in a computing centre. That tries at once whether a socket of
+    the internet could be had, and costs a tenth of a second. Nothing here goes on the network.
+    """
+    later = _Later(name)
+    put_off = sys.modules.setdefault(name, later) is later
+    try:
+        yield
+    finally:
+        if put_off and sys.modules.get(name) is later:
+            del sys.modules[name]
 
 
 @contextmanager

@@ -77,6 +77,12 @@ class Library:
         found |= {path.parent.name for path in self._texts if path.stem == COURSE}
         return tuple(sorted(found, key=lambda language: (language != FIRST, language)))
 
+    def language_name(self, language: str) -> str:
+        """What the language calls itself; only the head of its course is read."""
+        file = self.files(language)[COURSE]
+        head = read(file, None, [], self._texts.get(file))
+        return str(head.table.get("language_name", language)) if head is not None else language
+
     def files(self, language: str) -> dict[str, Path]:
         """The files of a language by name."""
         found = [file for folder in self._folders for file in sorted(folder.glob(f"{language}/*.toml"))]

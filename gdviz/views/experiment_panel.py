@@ -31,6 +31,7 @@ from gdviz.views.parts import Wanting, as_panel, described, label, scrolled
 from gdviz.views.stability_zones import StabilityZones
 from gdviz.views.theme import Theme
 from gdviz.views.value_slider import Span, ValueSlider
+from gdviz.worker.locks import ADMINISTRATOR
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -99,6 +100,8 @@ class ExperimentPanel(QWidget):
         )
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more)
+        self.why_locked = label(role="muted", wraps=True)
+        self.why_locked.setContentsMargins(14, 2, 14, 4)
         self._lay_out()
         self.stability = StabilityZones(self.sliders["learning_rate"])
         self.sliders["learning_rate"].add_below(self.stability)
@@ -130,8 +133,14 @@ class ExperimentPanel(QWidget):
 
     def _on_locks(self) -> None:
         """What is held still can be seen and not changed."""
+        locks = self._session.locks
         for name, row in self.rows.items():
-            row.setEnabled(name not in self._session.locks.settings)
+            row.setEnabled(name not in locks.settings)
+        # A lesson and a class pack are in sight themselves; the administrator is not.
+        who, held = locks.held_by(ADMINISTRATOR)
+        names = ", ".join(spoken(field.label) for name, field in FIELDS.items() if name in held)
+        self.why_locked.setText(self.tr("Locked by {}: {}.").format(who, names))
+        self.why_locked.setVisible(bool(held))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Shows the settings as they stand; what is shown already is left alone."""
@@ -201,6 +210,7 @@ class ExperimentPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 5, 2, 5)
         layout.addWidget(scrolled(form, self.tr("Settings")))
+        layout.addWidget(self.why_locked)
 
     def _row(self, name: str) -> QWidget:
         """The right kind of row for a setting."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from gdviz.core.experiment_text import experiment_of, experiment_text
 from gdviz.core.session_file import ENDING
-from gdviz.engine.keras_code import keras_code
 from gdviz.errors import UserError
 from gdviz.lessons.class_files import PACK_ENDING
 from gdviz.worker.document import Document
@@ -100,6 +99,8 @@ class FileActions(QObject):
 
     def copy_script(self) -> None:
         """Puts the experiment on the clipboard as a Keras script."""
+        from gdviz.engine.keras_code import keras_code
+
         try:
             QGuiApplication.clipboard().setText(keras_code(self._session.experiment))
         except UserError as error:

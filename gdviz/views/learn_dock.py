@@ -9,9 +9,6 @@ from gdviz.views.parts import as_panel, described, label
 NARROWEST = 300
 """Least width, so that a line holds some words."""
 
-LOWEST = 210
-"""Height where it lies below the pictures."""
-
 
 class LearnDock(QDockWidget):
     """Holds pages. It belongs at the left where the window is wide enough, else at the bottom; it can be moved."""

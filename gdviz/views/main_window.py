@@ -1,17 +1,11 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QIcon,
-    QPaintEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -26,22 +20,18 @@ from PySide6.QtWidgets import (
 from gdviz import __version__
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.proof import prescribed
-from gdviz.errors import UserError
 from gdviz.paths import resource
-from gdviz.views import captions
 from gdviz.views.anatomy_view import AnatomyView
 from gdviz.views.boundary_view import BoundaryView
 from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.dialogs import KeysDialog, ScoreDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
-from gdviz.views.export_dialog import ExportDialog
 from gdviz.views.file_actions import FileActions
 from gdviz.views.icons import icon
-from gdviz.views.laboratory import PAGES, Laboratory
 from gdviz.views.loss_view import LossView
 from gdviz.views.map_view import MapView
-from gdviz.views.menus import Menus
+from gdviz.views.menus import STUDIES, Menus
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.own_files import OwnFiles
@@ -49,7 +39,6 @@ from gdviz.views.parts import described
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
-from gdviz.views.run_words import run_in_words
 from gdviz.views.runs_view import RunsView
 from gdviz.views.status_line import StatusLine
 from gdviz.views.surface_view import SurfaceView
@@ -57,10 +46,12 @@ from gdviz.views.theme import Theme, load_theme
 from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
 from gdviz.worker.document import Document
-from gdviz.worker.exporting import subject_of
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
+
+if TYPE_CHECKING:
+    from gdviz.views.laboratory import Laboratory
 
 SMALLEST = (1024, 680)
 """Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
@@ -74,6 +65,7 @@ class MainWindow(QMainWindow):
 
     Args:
         session: The state that all views share.
+        held_looks: What the menu must not change: ``"theme"``, ``"projector"``.
     """
 
     theme_chosen = Signal(str)
@@ -85,7 +77,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     """The window is going."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, held_looks: Collection[str] = ()) -> None:
         """Builds everything; `set_theme` must follow."""
         super().__init__()
         self.session = session
@@ -102,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 720)
         self._why_flat = ""
+        self._held_looks = held_looks
         self._build()
         session.diagnosis_changed.connect(self._mark_doctor)
         self.document.view = self.session_view
@@ -114,7 +107,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.words = SummaryDialog(self)
         self._menus = Menus(self)
-        self._menus.add_pages([spoken(page.name) for page in PAGES])
+        self._menus.add_pages([spoken(name) for name in STUDIES])
+        self._menus.hold_looks(self._held_looks)
         self._menus.theme_chosen.connect(self.theme_chosen)
         self._menus.page_chosen.connect(self._open_page)
         self.setMenuBar(self._menus)
@@ -172,9 +166,11 @@ class MainWindow(QMainWindow):
         self.details.tabBar().setAccessibleTabName(at, self.tr("Doctor: {}").format(said))
 
     @property
-    def laboratory(self) -> Laboratory:
-        """The laboratory, made when it is first asked for."""
+    def laboratory(self) -> "Laboratory":
+        """The laboratory, imported and made when it is first asked for."""
         if self._laboratory is None:
+            from gdviz.views.laboratory import Laboratory
+
             self._laboratory = Laboratory(self.session, self)
             self._laboratory.set_theme(self._theme)
         return self._laboratory
@@ -313,6 +309,8 @@ class MainWindow(QMainWindow):
 
     def tell_run(self) -> None:
         """Opens the run in plain sentences."""
+        from gdviz.views.run_words import run_in_words
+
         self.words.tell(run_in_words(self.session))
 
     def show_keys(self) -> None:
@@ -322,16 +320,9 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Opens what takes pictures, films and numbers away."""
-        surface = self.session.surface
-        try:
-            subject = subject_of(self.session, captions.truth(surface) if surface is not None else "")
-        except UserError as error:
-            self.session.report(str(error))
-            return
-        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.written.connect(self.session.report)
-        dialog.open()
+        from gdviz.views.taking_away import open_export
+
+        open_export(self, self.session, self.files.folder)
 
     def _settle(self, test: str) -> None:
         """Runs the test that the doctor names."""
@@ -354,6 +345,8 @@ class MainWindow(QMainWindow):
             self._laboratory.close()
 
     def _open_page(self, number: int) -> None:
+        from gdviz.views.laboratory import PAGES
+
         self.laboratory.open(PAGES[number])
 
     def about(self) -> None:

@@ -1,10 +1,10 @@
 """The menu bar, from one table: what each entry is called, its key, and what it does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
@@ -87,11 +87,23 @@ MENUS: Mapping[str, Sequence[Entry]] = {
 """Every menu; a new entry is one line here."""
 
 
+STUDIES = (
+    *("Sweep of rates", "Range test", "Luck", "Rates and optimisers", "Rates and batch sizes", "Gradient noise"),
+    "Change one thing",
+)
+"""The pages of the laboratory, which is imported when it is opened first."""
+
 TELLING = (
     *("files.save", "files.ask_save", "files.copy_experiment", "files.copy_script", "files.ask_open", "files.ask_data"),
     *("export", "new_race", "session.branch", "tell_run"),
 )
 """Entries that would tell what a sealed run is, or put another in its place."""
+
+
+def hold(action: QAction) -> None:
+    """Greys out an entry that the administrator has locked, and says so in its own line."""
+    action.setEnabled(False)
+    action.setText(QCoreApplication.translate("menus", "{} (locked by the administrator)").format(action.text()))
 
 
 class Menus(QMenuBar):
@@ -114,7 +126,15 @@ class Menus(QMenuBar):
         for title, entries in MENUS.items():
             self.menus[title] = self.addMenu(spoken(title))
             self._fill(self.menus[title], entries, window)
-        self.theme_actions = self._themes(self.menus["&View"].addMenu(self.tr("&Colours")))
+        self.colours = self.menus["&View"].addMenu(self.tr("&Colours"))
+        self.theme_actions = self._themes(self.colours)
+
+    def hold_looks(self, locked: Collection[str]) -> None:
+        """Greys out what nobody may change here: ``"theme"`` and ``"projector"``."""
+        looks = {"theme": self.colours.menuAction(), "projector": self.actions_by_name["projector_chosen"]}
+        for name, action in looks.items():
+            if name in locked:
+                hold(action)
 
     def add_pages(self, names: Sequence[str]) -> None:
         """One entry for each page of the laboratory, by number; `page_chosen` says which."""

@@ -11,7 +11,6 @@ from gdviz.core.history import read_history
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.errors import UserError
 from gdviz.said import Said, together
-from gdviz.views.data_dialog import DataDialog
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -54,6 +53,8 @@ class OwnFiles(QObject):
             self._session.report(str(error))
 
     def _ask_table(self, path: Path) -> None:
+        from gdviz.views.data_dialog import DataDialog
+
         dialog = DataDialog(path, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._learn)

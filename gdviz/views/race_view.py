@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from gdviz.core.contest import Standing, fair_play, standings, target
 from gdviz.core.runner import Runner
 from gdviz.views.parts import as_panel, described, label
-from gdviz.views.race_dialog import RaceDialog
 from gdviz.views.runner_marks import marker_icon
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
@@ -76,6 +75,8 @@ class RaceView(QWidget):
 
     def choose(self) -> None:
         """Asks who runs, and lets them run."""
+        from gdviz.views.race_dialog import RaceDialog
+
         dialog = RaceDialog(self._session.experiment, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self._session.race)

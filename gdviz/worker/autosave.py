@@ -7,7 +7,7 @@ behind by a program that did not end properly.
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, QTimer
 
 from gdviz.core.session_file import ENDING
 from gdviz.errors import UserError
@@ -32,7 +32,9 @@ class Autosave(QObject):
         """Begins to watch; nothing is written before there is something to save."""
         super().__init__(parent)
         self._document, self._folder = document, folder
-        self.path = folder / f"session-{os.getpid()}{ENDING}"
+        host = "".join(letter for letter in QSysInfo.machineHostName() if letter.isalnum())
+        # Two computers may share a user's folder, and then number their programs alike.
+        self.path = folder / f"session-{host}-{os.getpid()}{ENDING}"
         self._lock: QLockFile | None = None
         self._job: Job | None = None
         self._copied = document.version

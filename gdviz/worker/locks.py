@@ -11,6 +11,9 @@ from gdviz.worker.words import spoken
 FOLLOWS = {"optimizer_parameters": "optimizer", "landscape_parameters": "landscape", "start": "landscape"}
 """Settings that go with another one: where that may change, these fall back to their defaults with it."""
 
+ADMINISTRATOR = "administrator"
+"""The place of what is locked for everybody who uses this computer."""
+
 
 class Locks(QObject):
     """Who holds which settings still. Whoever holds them may set them all the same, by `Session.set_up`.
@@ -47,6 +50,10 @@ class Locks(QObject):
             self._held = held
             self.changed.emit()
 
+    def held_by(self, place: str) -> tuple[str, frozenset[str]]:
+        """Who holds settings still from a place, for a person, and which."""
+        return self._held.get(place, ("", frozenset()))
+
     def holder(self, name: str) -> str:
         """Who holds a setting still; empty if nobody does."""
         return next((who for who, settings in self._held.values() if name in settings), "")
@@ -62,4 +69,8 @@ class Locks(QObject):
             goes_along = getattr(after, name) == () and FOLLOWS.get(name) in changed
             if not goes_along and (who := self.holder(name)):
                 words = self.tr("{} is locked by {}").format(spoken(FIELDS[name].label), who)
-                raise UserError(words, "", self.tr("Leave it to change that"))
+                raise UserError(words, "", self._hint(name))
+
+    def _hint(self, name: str) -> str:
+        """What to do about a setting that is held still: the administrator cannot be left."""
+        return "" if name in self.held_by(ADMINISTRATOR)[1] else self.tr("Leave it to change that")

@@ -24,9 +24,10 @@ def draw_icons(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for size in SIZES:
         (folder / f"gdviz-{size}.png").write_bytes(drawn(SOURCE, size))
-    largest = Image.open(folder / f"gdviz-{SIZES[-1]}.png")
-    largest.save(folder / "gdviz.ico", sizes=[(size, size) for size in SIZES if size <= 256])
-    largest.save(folder / "gdviz.icns")
+    # Each size as it was drawn, not the largest made smaller, which is a blur at 16 pixels.
+    *smaller, largest = [Image.open(folder / f"gdviz-{size}.png") for size in SIZES]
+    largest.save(folder / "gdviz.ico", sizes=[each.size for each in smaller], append_images=smaller)
+    largest.save(folder / "gdviz.icns", append_images=smaller)
 
 
 def drawn(source: Path, size: int) -> bytes:

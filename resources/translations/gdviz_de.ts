@@ -556,6 +556,10 @@
 <context>
     <name>ExperimentPanel</name>
     <message>
+        <source>Locked by {}: {}.</source>
+        <translation>Gesperrt durch {}: {}.</translation>
+    </message>
+    <message>
         <source>Experiment</source>
         <translation>Experiment</translation>
     </message>
@@ -900,6 +904,10 @@
 <context>
     <name>LearnMenu</name>
     <message>
+        <source>For &amp;technicians</source>
+        <translation>Für die &amp;Technik</translation>
+    </message>
+    <message>
         <source>&amp;Learn</source>
         <translation>&amp;Lernen</translation>
     </message>
@@ -990,6 +998,10 @@
 </context>
 <context>
     <name>LearnRooms</name>
+    <message>
+        <source>For technicians</source>
+        <translation>Für die Technik</translation>
+    </message>
     <message>
         <source>How to write a lesson</source>
         <translation>Eine Lektion schreiben</translation>
@@ -1799,6 +1811,13 @@
     <message>
         <source>Try {}</source>
         <translation>{} probieren</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>the administrator of this computer</source>
+        <translation>die Administration dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6325,13 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>beta</source>
         <translation>Beta</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>{} (locked by the administrator)</source>
+        <translation>{} (gesperrt durch die Administration)</translation>
     </message>
 </context>
 <context>

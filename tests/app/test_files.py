@@ -101,7 +101,7 @@ def test_after_a_crash_the_copy_is_offered_and_a_proper_end_leaves_none(qtbot: A
     assert not list(folder.iterdir())
 
 
-@pytest.mark.parametrize("name", ["lesson 3.gdviz", "data.CSV", "model.keras"])
+@pytest.mark.parametrize("name", ["lesson 3.gdviz", "7b.gdvizclass", "data.CSV", "model.keras", "run.log"])
 def test_a_double_click_opens_the_window_with_the_file(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,6 +23,7 @@ from gdviz.views.laboratory_pair import PairPage
 from gdviz.views.laboratory_range import RangePage, steepest
 from gdviz.views.laboratory_sweep import SweepPage
 from gdviz.views.main_window import MainWindow
+from gdviz.views.menus import STUDIES
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
@@ -77,6 +78,7 @@ def test_every_page_says_what_to_do_and_everything_in_it_has_a_name(laboratory: 
             # A spin box names itself; its line does not.
             assert box.accessibleName() or box.objectName() == "qt_spinbox_lineedit", (page.name, box)
     assert [laboratory.list.item(row).text() for row in range(len(PAGES))] == [page.name for page in PAGES]
+    assert [page.name for page in PAGES] == list(STUDIES)
 
 
 def test_a_sweep_draws_a_curve_a_point_and_a_sentence_for_each_rate(laboratory: Laboratory, qtbot: Any) -> None:
