@@ -192,7 +192,12 @@ def as_table(card: dict[str, Any]) -> str:
     ]
     again = card["retrained"]
     rows += [[], ["really trained again", *again], ["---"] * (len(again) + 1)]
-    rows += [["gdviz, in the program", *(f"{told_figure(each[:3])} of {each[3]}" for each in again.values())]]
+    rows += [
+        [
+            "gdviz, in the program",
+            *(f"{told_figure(each[:3])} of {each[3]}" if each[3] else "none" for each in again.values()),
+        ]
+    ]
     return "\n".join("| " + " | ".join(row) + " |" if row else "" for row in rows)
 
 
