@@ -253,6 +253,8 @@ def _diagnose(options: argparse.Namespace) -> int:
 
 def _sweep(options: argparse.Namespace) -> int:
     """Everything is checked before anything is trained, and nothing is written before everything is trained."""
+    from gdviz.engine.doctor_known import known_of
+
     begun = time.perf_counter()
     rates = [float(number(text.strip(), "learning_rate")) for text in options.rates.split(",")]
     experiment = _experiment(options, rates[0])
@@ -266,7 +268,7 @@ def _sweep(options: argparse.Namespace) -> int:
     histories = _trained(experiment, rates, seeds, options.scheduler)
     rates = [rate for rate, _ in runs]
     found = [
-        diagnose(history, learning_rate=rate, optimizer=experiment.optimizer)
+        diagnose(history, **{**known_of(experiment), "learning_rate": rate})
         for rate, history in zip(rates, histories, strict=True)
     ]
     if options.out:

@@ -1,4 +1,4 @@
-"""Runs one benchmark script: ``run_benchmark.py SCRIPT [JSON]`` calls its ``main(json_path)``.
+"""Runs one benchmark script: ``run_benchmark.py SCRIPT [JSON [--write]]`` calls its ``main(json_path, ...)``.
 
 Where there is no display, it makes one as the tests do, so that windows are measured and not left out.
 """
@@ -21,7 +21,8 @@ def screen() -> contextlib.AbstractContextManager[object]:
 
 
 if __name__ == "__main__":
-    script, *json_path = sys.argv[1:]
+    script, *rest = sys.argv[1:]
+    options = {"write": True} if "--write" in rest[1:] else {}
     with screen():
-        status = runpy.run_path(script)["main"](json_path[0] if json_path else None)
+        status = runpy.run_path(script)["main"](rest[0] if rest else None, **options)
     sys.exit(status)

@@ -88,12 +88,16 @@ def bench(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("name", nargs="?")
     parser.add_argument("--json", metavar="FILE", type=Path, help="write the numbers there too")
+    parser.add_argument("--write", action="store_true", help="of doctor: put the scorecard into program and README")
     options = parser.parse_args(arguments)
+    if options.write and options.name != "doctor":
+        raise SetupError("only the doctor's scorecard is kept: dev.py bench doctor --write.")
     scripts = benchmark_scripts(options.name)
     prepare(system_libraries.TESTS)
     with tempfile.TemporaryDirectory() as folder:
         files = {name: Path(folder) / name for name in scripts}
-        status = max([benchmark(scripts[name], file) for name, file in files.items()])
+        more = ("--write",) if options.write else ()
+        status = max([benchmark(scripts[name], file, *more) for name, file in files.items()])
         numbers = {name: json.loads(file.read_text(encoding="utf-8")) for name, file in files.items() if file.exists()}
     if options.json:
         chosen = numbers.get(options.name, {}) if options.name else numbers
@@ -101,10 +105,10 @@ def bench(arguments: list[str]) -> int:
     return status
 
 
-def benchmark(script: Path, file: Path) -> int:
+def benchmark(script: Path, file: Path, *more: str) -> int:
     """Run one benchmark on a screen of its own; its exit status."""
     say(f"measuring {script.stem.removeprefix('bench_')}")
-    return call("python", str(BENCHMARK_RUNNER), str(script), str(file))
+    return call("python", str(BENCHMARK_RUNNER), str(script), str(file), *more)
 
 
 def benchmark_scripts(name: str | None) -> dict[str, Path]:

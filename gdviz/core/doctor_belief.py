@@ -12,6 +12,7 @@ from gdviz.core.doctor_model import LEARNED, Trees, trees
 from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
 from gdviz.core.doctor_rules import Evidence, told
 from gdviz.core.doctor_signs import quantities
+from gdviz.core.doctor_truth import GAIN
 from gdviz.core.verdicts import VERDICTS
 from gdviz.said import Said
 
@@ -21,6 +22,11 @@ GROUPS = {name: quantity.group for name, quantity in {**QUANTITIES, **KNOWN}.ite
 
 WILD_SHARE = 0.75
 """See `_wild`."""
+
+OUT_OF_REACH = 1e-6
+"""How likely an illness of the rate is, as a part of what the trees say, where `_cannot_win` says that it is none."""
+
+RATE_ILLS = ("lr_too_high", "lr_too_low")
 
 MOST_EVIDENCE = 4
 """Pieces of evidence for a learned verdict."""
@@ -39,6 +45,7 @@ class Facts:
         steps_per_epoch: NaN if not known.
         classes: NaN if not known, 0 for regression.
         stable_rate: Largest rate at which training is stable here, NaN if not measured.
+        start_loss: Loss before training, NaN if not known.
     """
 
     curve: Array
@@ -49,6 +56,7 @@ class Facts:
     steps_per_epoch: float = math.nan
     classes: float = math.nan
     stable_rate: float = math.nan
+    start_loss: float = math.nan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +70,7 @@ class Belief:
         given: What each quantity contributed to the score of each learned verdict.
         epochs: E.
         optimizer: As in `Facts`.
+        held: The verdicts that follow by definition and hold.
     """
 
     shares: dict[str, float]
@@ -70,6 +79,7 @@ class Belief:
     given: Mapping[str, Mapping[str, float]]
     epochs: int
     optimizer: str
+    held: frozenset[str]
 
     def evidence_of(self, verdict: str) -> tuple[Evidence, ...]:
         """What speaks for a verdict: of each group of quantities one, the groups that contributed most first."""
@@ -132,17 +142,22 @@ def believe(known: Facts) -> Belief:
     curve, checked, epochs = known.curve, known.checked, int(known.curve.size)
     if known.broken or epochs < 2:
         shares = {name: float(name == "diverging") for name in VERDICTS if name != "unclear"}
-        return Belief(shares, {"diverging": rules.broke(max(known.broken, 1))}, {"level": 1.0}, {}, max(epochs, 1), "")
+        broke = {"diverging": rules.broke(max(known.broken, 1))}
+        return Belief(shares, broke, {"level": 1.0}, {}, max(epochs, 1), "", frozenset(broke))
     model, values = _asked(known, quantities(curve, checked))
     weighed, given = model.weigh(np.array([values[each] for each in model.names]))
     learned = _moved(dict(zip(LEARNED, weighed.tolist(), strict=True)), known)
     growth, memory = rules.grew(curve), rules.memorised(curve, checked)
     definite: dict[str, tuple[Evidence, ...]] = {"diverging": (growth,), **({"overfitting": memory} if memory else {})}
     held = {"diverging": growth.value > growth.limit, "overfitting": rules.overfits(memory)}
-    learned, given = _wild(learned, given, values, model.names)
+    if _cannot_win(known):
+        learned = _scaled(learned, dict.fromkeys(RATE_ILLS, OUT_OF_REACH))
+    else:
+        learned, given = _wild(learned, given, values, model.names)
     rows = given.tolist()
     by_name = {verdict: dict(zip(model.names, row, strict=True)) for verdict, row in zip(LEARNED, rows, strict=True)}
-    return Belief(_joined(definite, held, learned), definite, values, by_name, epochs, known.optimizer)
+    holding = frozenset(verdict for verdict, holds in held.items() if holds)
+    return Belief(_joined(definite, held, learned), definite, values, by_name, epochs, known.optimizer, holding)
 
 
 def _joined(
@@ -192,6 +207,22 @@ def _wild(
     return {**moved, "lr_too_high": WILD_SHARE}, given
 
 
+def _cannot_win(known: Facts) -> bool:
+    """Whether no other rate can have ended lower by a quarter (`doctor_truth.GAIN`) of what there was to gain.
+
+    Where a loss cannot be negative, the best end F of all rates is 0 at least, and there was ``start - F`` to gain.
+    ``F < end - (start - F) / 4`` has no solution where ``end <= start / 4``. It is what keeps inputs that are not
+    standardised, and so begin with a loss in the hundreds, from being taken for an illness of the rate.
+    """
+    return bool(known.curve.min() >= 0 and known.curve[-3:].mean() <= GAIN * known.start_loss)
+
+
+def _scaled(shares: dict[str, float], factors: Mapping[str, float]) -> dict[str, float]:
+    """Shares times factors, 1 where there is none, brought back to add up to 1."""
+    moved = {verdict: share * factors.get(verdict, 1.0) for verdict, share in shares.items()}
+    return {verdict: share / sum(moved.values()) for verdict, share in moved.items()}
+
+
 def _moved(shares: dict[str, float], known: Facts) -> dict[str, float]:
     """Shares with what the curvature says: far above the largest stable rate, too high is ten times as likely.
 
@@ -202,5 +233,4 @@ def _moved(shares: dict[str, float], known: Facts) -> dict[str, float]:
         return shares
     times = known.rate / known.stable_rate
     factor = 10.0 if times > 1.5 else 0.1 if times < 0.01 else 1.0
-    moved = {verdict: share * (factor if verdict == "lr_too_high" else 1.0) for verdict, share in shares.items()}
-    return {verdict: share / sum(moved.values()) for verdict, share in moved.items()}
+    return _scaled(shares, {"lr_too_high": factor})

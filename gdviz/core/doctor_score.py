@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,12 @@ Array = NDArray[Any]
 
 SPOKEN = 0.85
 """Share of the runs, the surest, that the precision is measured on."""
+
+TOLD = ("curves", "known", "program")
+"""What the doctor may be told besides the curves: nothing, rate and optimiser, or all that the program knows."""
+
+SEEN = {"diverging", "overfitting"}
+"""Truths that the run's own curves tell by definition."""
 
 DRAWS = 1000
 """Draws of the bootstrap; each draws whole networks, since runs of one network resemble each other."""
@@ -52,10 +59,13 @@ class Run:
             "val_loss": self.network.val_loss[self.at, : self.epochs],
         }
 
-    @property
-    def known(self) -> dict[str, Any]:
-        """Rate and optimiser."""
-        return {"learning_rate": RATES[self.at], "optimizer": self.network.settings["optimizer"]}
+    def told(self, how: str) -> dict[str, Any]:
+        """What the doctor is told besides: a member of `TOLD`."""
+        settings = self.network.settings
+        known = {"learning_rate": RATES[self.at], "optimizer": settings["optimizer"]}
+        besides = {"steps_per_epoch": settings.get("steps"), "classes": settings.get("classes")}
+        program = {**known, **besides, "start_loss": self.network.fresh}
+        return {"curves": {}, "known": known, "program": program}[how]
 
 
 def runs_of(networks: Sequence[Network], lengths: Sequence[int] = LENGTHS) -> list[Run]:
@@ -213,23 +223,54 @@ def rivals(runs: Sequence[Run]) -> dict[str, Said]:
     return found
 
 
-def judged(runs: Sequence[Run], known: bool) -> list[Diagnosis]:
-    """The doctor's verdict on each run."""
-    return [diagnose(run.history, **(run.known if known else {})) for run in runs]
+def another_seed(runs: Sequence[Run]) -> Said:
+    """What one would say who had made the whole experiment, from another seed: every rate, and twice the epochs.
+
+    Diverging and overfitting he reads off the run's own curves; the rest is the other run's truth, and he is the surer
+    the further that lies from every limit. So much of the truth is due to chance, and little can be known of it.
+    """
+    places = {(run.network.settings["seed"], run.at, run.epochs): run for run in runs}
+    margin = {(seed, epochs): run.network.margins(epochs) for (seed, _, epochs), run in places.items() if run.at == 0}
+    verdicts, confidences = [], []
+    for run in runs:
+        seed = run.network.settings["seed"] ^ 1
+        other = places[seed, run.at, run.epochs].truth
+        plain = {run.truth, other} & SEEN
+        verdicts.append(run.truth if plain else other)
+        confidences.append(np.inf if plain else margin[seed, run.epochs][run.at])
+    truths, groups = (np.array([getattr(run, name) for run in runs]) for name in ("truth", "group"))
+    return Said(np.array(verdicts), np.array(confidences), truths, groups)
 
 
-def first_warning(run: Run, known: bool = True) -> tuple[float | None, bool, str]:
+def share(right: int, count: int) -> list[float]:
+    """A share and the ends of its 95 % interval (Wilson 1927, doi:10.1080/01621459.1927.10502953)."""
+    if not count:
+        return [0.0, 0.0, 1.0]
+    part, z = right / count, 1.96
+    middle = part + z * z / (2 * count)
+    width = z * float(np.sqrt(part * (1 - part) / count + z * z / (4 * count * count)))
+    whole = 1 + z * z / count
+    return [part, (middle - width) / whole, (middle + width) / whole]
+
+
+def judged(runs: Sequence[Run], how: str) -> list[Diagnosis]:
+    """The doctor's verdict on each run, told what ``how`` of `TOLD` says."""
+    return [diagnose(run.history, **run.told(how)) for run in runs]
+
+
+def first_warning(run: Run, how: str = "program") -> tuple[float | None, bool, str, int]:
     """The live verdict's course over one run.
 
     Returns:
         The epoch from which the last verdict stood, as a part of E, where that verdict is an illness; whether an
-        illness was ever named; and the last verdict.
+        illness was ever named; the last verdict; and how often the verdict changed.
     """
     verdicts, before = [], None
     for epoch in range(1, run.epochs + 1):
         history = {name: values[:epoch] for name, values in run.history.items()}
-        before = follow(before, history, planned_epochs=run.epochs, **(run.known if known else {}))
+        before = follow(before, history, planned_epochs=run.epochs, **run.told(how))
         verdicts.append(before.verdict)
     ill = [verdict not in HEALTHY and verdict != "unclear" for verdict in verdicts]
     since = next((at for at in range(len(ill), 0, -1) if not ill[at - 1]), 0)
-    return ((since + 1) / run.epochs if ill[-1] else None), any(ill), verdicts[-1]
+    changes = sum(one != two for one, two in pairwise(verdicts))
+    return ((since + 1) / run.epochs if ill[-1] else None), any(ill), verdicts[-1], changes

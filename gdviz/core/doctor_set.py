@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.core.doctor_truth import RATES, final, truth
+from gdviz.core.doctor_truth import RATES, final, margins, truth
 
 Array = NDArray[np.float64]
 
@@ -52,6 +52,10 @@ class Network:
     def truths(self, epochs: int) -> list[str]:
         """The right verdict at each rate, cut off after ``epochs``."""
         return truth(self.loss[:, :epochs], self.val_loss[:, :epochs], self.fresh, self.later(epochs))
+
+    def margins(self, epochs: int) -> Array:
+        """How far the run at each rate, cut off after ``epochs``, lies from another truth."""
+        return margins(self.loss[:, :epochs], self.fresh, self.later(epochs))
 
 
 def pack(networks: list[Network]) -> dict[str, NDArray[Any]]:

@@ -81,6 +81,22 @@ def _verdict(i: int, loss: Array, val_loss: Array, ends: Array, later: float, ga
     return "still_improving" if improves else "converged"
 
 
+def margins(loss: Array, fresh: float, later: Array) -> Array:
+    """How far each run lies from the nearest limit of rules 3 to 5, ``[rates]``; arguments as of `truth`.
+
+    The least of ``|(F_i - F_j) / gain - 1/4|`` for the best F_j of the two rates below, and of the two above, and of
+    ``|1 - later_i / F_i - 1/10|``. A run with a small margin might as well have had the other truth.
+    """
+    with np.errstate(all="ignore"):
+        ends = np.nan_to_num(final(loss), nan=np.inf)
+        gain = fresh - float(ends.min())
+        lower = [ends[max(0, i - 2) : i].min(initial=np.inf) for i in range(len(ends))]
+        above = [ends[i + 1 : i + 3].min(initial=np.inf) for i in range(len(ends))]
+        won = [np.abs((ends - np.array(best)) / gain - GAIN) for best in (lower, above)]
+        further = np.abs(1 - later / ends - FURTHER)
+        return np.asarray(np.nan_to_num(np.min([*won, further], axis=0), nan=0.0))
+
+
 def overfits(loss: Array, val_loss: Array) -> bool:
     """Rule 2 of `truth` on one run: ``[E]`` both, ``val_loss`` perhaps empty."""
     if val_loss.size < SMOOTHING + OLDEST:

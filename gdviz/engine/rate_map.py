@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.experiment import Experiment
+from gdviz.engine.doctor_known import known_of
 from gdviz.engine.sweep import Sweep, sweep, variants
 
 CHECKS_EVERY, MODESTY = 0.5, 6.0
@@ -87,12 +88,7 @@ def rate_map(
 
 
 def examined(runs: Sweep, index: int) -> Diagnosis | None:
-    """What the doctor says of one run so far; None before its first epoch.
-
-    He knows what rate is usual for networks; of a function he is not told the rate.
-    """
+    """What the doctor says of one run so far; None before its first epoch."""
     if not runs.epochs_done[index]:
         return None
-    experiment = runs.experiments[index]
-    rate = experiment.learning_rate if experiment.learns_rows else None
-    return diagnose(runs.run(index), learning_rate=rate, optimizer=experiment.optimizer)
+    return diagnose(runs.run(index), **known_of(runs.experiments[index]))

@@ -1,5 +1,6 @@
 """What the doctor is told of a run, and asked; of a run under way as often as the window can do with."""
 
+import math
 from time import perf_counter
 from typing import Any
 
@@ -9,6 +10,7 @@ from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Trajectory
+from gdviz.engine.doctor_known import known_of
 from gdviz.errors import UserError
 from gdviz.worker.pacer import Pacer
 
@@ -77,7 +79,7 @@ def examined(
 ) -> Diagnosis:
     """The doctor's word on a run; on one under way he is slow to change his mind.
 
-    He knows what rate is usual for networks; of a function he is not told the rate.
+    Beside the settings he is told what any run shows: the loss before its first step, and the steps to an epoch.
 
     Args:
         experiment: What is trained.
@@ -88,8 +90,16 @@ def examined(
     Raises:
         UserError: If he can make nothing of it.
     """
-    rate = experiment.learning_rate if experiment.learns_rows else None
-    known: dict[str, Any] = {"learning_rate": rate, "optimizer": experiment.optimizer}
+    known = {**known_of(experiment), **_seen(trajectory)} if experiment.learns_rows else known_of(experiment)
     if under_way:
         return follow(before, trajectory.history, planned_epochs=experiment.epochs, **known)
     return diagnose(trajectory.history, **known)
+
+
+def _seen(trajectory: Trajectory) -> dict[str, Any]:
+    """What a run of a network shows before its first epoch is over."""
+    start = float(trajectory.loss[0])
+    return {
+        "start_loss": start if 0 < start < math.inf else None,
+        "steps_per_epoch": int(trajectory.epoch_steps[0]) or None if len(trajectory.epoch_steps) else None,
+    }

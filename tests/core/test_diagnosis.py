@@ -305,3 +305,26 @@ def test_a_wild_loss_at_a_rate_far_above_the_usual_is_too_high():
     assert any(item.what.startswith("learning rate over") for item in found.evidence)
     assert diagnose(wild, learning_rate=0.01, optimizer="adam").verdict != "lr_too_high"
     assert diagnose(wild, learning_rate=0.5, optimizer="sgd").verdict != "lr_too_high"
+
+
+def test_what_holds_by_definition_is_sure_however_near_the_limit():
+    found = diagnose({"loss": DECAY, "val_loss": 1 + 0.0042 * np.abs(EPOCHS - 30)})
+    assert found.verdict == "overfitting"
+    assert (found.confidence, found.test) == (0.98, "")
+    assert found.shares["overfitting"] < 0.9
+
+
+def test_the_loss_before_training_is_a_number_above_nothing():
+    assert diagnose(DECAY, learning_rate=0.01, optimizer="adam", start_loss=1.2).verdict in HEALTHY
+    with pytest.raises(UserError, match="Loss before training"):
+        diagnose(DECAY, start_loss=-1)
+
+
+def test_where_no_other_rate_can_win_a_quarter_none_is_called_better():
+    # As with inputs in the hundreds: what is left is much for the curve, and nothing against the beginning.
+    curve = 30 * np.exp(-EPOCHS / 3) + 4 + 4 * (EPOCHS % 2)
+    ills = ("lr_too_high", "lr_too_low")
+    one, other = (diagnose(curve, start_loss=start).shares for start in (None, 340.0))
+    assert sum(one[ill] for ill in ills) > 0.1
+    assert sum(other[ill] for ill in ills) < 0.01
+    assert sum(diagnose(curve - 20, start_loss=340.0).shares[ill] for ill in ills) > 0.01

@@ -1,5 +1,6 @@
 """The scorecard's arithmetic on cases that can be counted by hand, and the rules of others."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,7 +11,9 @@ from gdviz.core.doctor_score import (
     FIGURES,
     Run,
     Said,
+    accuracy,
     advice_works,
+    another_seed,
     best_reading,
     false_alarms,
     first_warning,
@@ -23,10 +26,12 @@ from gdviz.core.doctor_score import (
     runs_of,
     said,
     scores_by_verdict,
+    share,
     spoken,
 )
 from gdviz.core.doctor_set import Network
 from gdviz.core.doctor_truth import RATES
+from gdviz.paths import resource
 
 EPOCHS = np.arange(60)
 
@@ -85,9 +90,10 @@ def test_runs_are_every_rate_and_length_and_seeds_of_one_network_are_one_group(n
     runs = runs_of([network, twin, other], [15, 60])
     assert len(runs) == 3 * 13 * 2
     assert {run.group for run in runs} == {0, 1}
-    assert runs[0].known == {"learning_rate": RATES[0], "optimizer": "adam"}
+    assert runs[0].told("known") == {"learning_rate": RATES[0], "optimizer": "adam"}
+    assert runs[0].told("program")["start_loss"] == 1.1
     assert runs[0].history["loss"].size == 15
-    found = judged(runs[:3], known=True)
+    found = judged(runs[:3], "program")
     assert said(runs[:3], found).truths.tolist() == [run.truth for run in runs[:3]]
 
 
@@ -112,10 +118,11 @@ def test_advice_is_tried_on_the_run_beside(network, at, verdict, change, works):
 
 
 def test_a_live_warning_is_dated_from_where_it_stays(network):
-    since, ever, last = first_warning(Run(network, 0, 1, 60, "lr_too_low"))
+    since, ever, last, changes = first_warning(Run(network, 0, 1, 60, "lr_too_low"))
     assert last == "lr_too_low"
     assert ever
     assert 0 < since < 0.6
+    assert 1 <= changes <= 3
 
 
 def test_flags_are_read_as_suits_them_best():
@@ -146,3 +153,23 @@ def test_every_rival_is_scored_on_the_same_runs(network):
     found = rivals(runs)
     assert list(found) == list(RIVALS)
     assert all(0 <= figure(each) <= 1 for each in found.values() for figure in FIGURES.values())
+
+
+def test_another_seed_knows_all_but_chance(network):
+    other = Network({**network.settings, "seed": 5}, 1.1, network.loss, network.val_loss, network.last)
+    assert accuracy(another_seed(runs_of([network, other], [15, 60]))) == 1.0
+    luckier = Network({**network.settings, "seed": 5}, 1.1, network.loss, network.val_loss, 0.9 * network.loss[:, -1])
+    told = another_seed(runs_of([network, luckier], [60]))
+    assert set(told.verdicts[told.verdicts != told.truths]) == {"still_improving", "converged"}
+    assert np.isinf(told.confidences[told.truths == "diverging"]).all()
+
+
+def test_the_interval_of_a_share_by_hand():
+    assert share(8, 10) == pytest.approx([0.8, 0.490, 0.943], abs=1e-3)
+    assert share(0, 0) == [0.0, 0.0, 1.0]
+
+
+def test_the_readme_and_the_window_show_the_same_scorecard():
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = resource("data/doctor_scorecard.md").read_text(encoding="utf-8")
+    assert f"<!-- scorecard -->\n\n{table}\n<!-- end of scorecard -->\n" in readme

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gdviz.core.doctor_truth import RATES, final, overfits, smoothed, truth
+from gdviz.core.doctor_truth import RATES, final, margins, overfits, smoothed, truth
 
 EPOCHS = 30
 
@@ -80,3 +80,11 @@ def test_smoothing_is_the_mean_of_five():
 
 def test_the_best_of_no_finite_run_is_no_reference():
     assert judged(np.full((2, EPOCHS), np.nan)) == ["diverging", "diverging"]
+
+
+def test_the_margin_is_the_distance_from_the_nearest_limit():
+    loss = falling(0.1, 0.3, 0.31)
+    found = margins(loss, 1.0, final(loss) * [1.0, 0.95, 0.5])
+    # Of the gain of 0.9, the first rate wins 0.22 and 0.23 against the others, 0.03 and 0.02 short of a quarter.
+    assert found == pytest.approx([0.1, abs(0.2 / 0.9 - 0.25), abs(0.21 / 0.9 - 0.25)])
+    assert np.isfinite(margins(np.full((3, 30), np.inf), 1.0, np.full(3, np.nan))).all()

@@ -323,6 +323,16 @@ def test_benchmarks_are_run_and_their_numbers_kept(
     assert json.loads((benchmarks / "numbers.json").read_text(encoding="utf-8")) == numbers
 
 
+def test_a_scorecard_is_written_by_its_benchmark_alone(benchmarks: Path) -> None:
+    script = "def main(json_path, write=False):\n    open(json_path, 'w').write(str(int(write)))"
+    (benchmarks / "tests" / "benchmarks" / "bench_doctor.py").write_text(script, encoding="utf-8")
+    for given, written in (["--write"], "1"), ([], "0"):
+        assert tasks.bench(["doctor", "--json", "numbers.json", *given]) == 0
+        assert (benchmarks / "numbers.json").read_text(encoding="utf-8") == written
+    with pytest.raises(SetupError, match="doctor"):
+        tasks.bench(["fine", "--write"])
+
+
 # The wheel
 
 
