@@ -1,6 +1,7 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from gdviz import __version__
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.proof import prescribed
+from gdviz.engine.pictures import Subject
 from gdviz.errors import UserError
 from gdviz.paths import resource
 from gdviz.views import captions
@@ -48,6 +50,7 @@ from gdviz.views.own_files import OwnFiles
 from gdviz.views.parts import described
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
+from gdviz.views.portrait import Portrait
 from gdviz.views.race_view import RaceView
 from gdviz.views.run_words import run_in_words
 from gdviz.views.runs_view import RunsView
@@ -175,7 +178,7 @@ class MainWindow(QMainWindow):
     def laboratory(self) -> Laboratory:
         """The laboratory, made when it is first asked for."""
         if self._laboratory is None:
-            self._laboratory = Laboratory(self.session, self)
+            self._laboratory = Laboratory(self.session, self.kept, self)
             self._laboratory.set_theme(self._theme)
         return self._laboratory
 
@@ -328,10 +331,20 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.session.report(str(error))
             return
-        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, self)
+        if self.surface is not None:
+            subject = replace(subject, view=(self.surface.camera.azimuth, self.surface.camera.elevation))
+        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, self._portraits(subject), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written.connect(self.session.report)
         dialog.open()
+
+    def _portraits(self, subject: Subject) -> Callable[[QWidget], Portrait] | None:
+        """What draws the surface as it is seen now; None where it is not seen in 3D."""
+        view, surface, experiment = self.surface, subject.surface, self.session.experiment
+        if view is None or surface is None or surface.loss.ndim != view.dimensions:
+            return None
+        camera, kind = view.camera, view.scale_kind
+        return lambda parent: Portrait(subject, experiment, camera, kind, parent)
 
     def _settle(self, test: str) -> None:
         """Runs the test that the doctor names."""

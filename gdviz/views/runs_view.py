@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPen, QPixmap, QPolygonF, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from gdviz.core.compare import compared, differences
+from gdviz.core.compare import compared
 from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.kept_run import KeptRun
+from gdviz.engine.catalogue import differing
 from gdviz.views.icons import icon
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
@@ -145,7 +146,7 @@ class RunsView(QWidget):
                 spoken(EMPTY) if not self._kept.runs else self.tr("Tick a run to draw it beside the present one.")
             )
             return
-        found = differences(run.experiment, self._session.experiment)
+        found = differing(run.experiment, self._session.experiment)
         apart = (
             "" if self._kept.can_show(run) else self.tr(" It walked on another surface, so it cannot be drawn here.")
         )
