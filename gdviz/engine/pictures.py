@@ -256,7 +256,7 @@ def _handles(subject: Subject, look: Look) -> list[Any]:
     names = [runner.name for runner in subject.runners if runner.shown]
     marks = [(color, marker) for _, color, marker in paths(subject, look)]
     named = [("Present run", *marks[-1]), *((name, *mark) for name, mark in zip(names, marks, strict=False))]
-    more = {"linestyle": "", "markeredgecolor": RIM, "markersize": 7}
+    more: dict[str, Any] = {"linestyle": "", "markeredgecolor": RIM, "markersize": 7}
     return [Line2D([], [], color=color, marker=marker, label=_plain(name), **more) for name, color, marker in named]
 
 

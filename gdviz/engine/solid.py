@@ -59,7 +59,7 @@ class Solid:
 
     def hidden(self, points: Points) -> NDArray[np.bool_]:
         """Which of the points ``[N, 3]`` (places on the plane and heights from 0 to 1) lie behind the surface."""
-        found = np.isfinite(points).all(axis=1)
+        found: NDArray[np.bool_] = np.asarray(np.isfinite(points).all(axis=1))
         found[found] = self._behind(np.column_stack([self._in_box(points[found, :2]), TALL * points[found, 2]]))
         return found
 

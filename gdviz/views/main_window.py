@@ -1,7 +1,6 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,6 @@ from PySide6.QtWidgets import (
 from gdviz import __version__
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.proof import prescribed
-from gdviz.engine.pictures import Subject
 from gdviz.errors import UserError
 from gdviz.paths import resource
 from gdviz.views import captions
@@ -50,7 +48,7 @@ from gdviz.views.own_files import OwnFiles
 from gdviz.views.parts import described
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
-from gdviz.views.portrait import Portrait
+from gdviz.views.portrait import portraits_of, seen_from
 from gdviz.views.race_view import RaceView
 from gdviz.views.run_words import run_in_words
 from gdviz.views.runs_view import RunsView
@@ -331,20 +329,17 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.session.report(str(error))
             return
-        if self.surface is not None:
-            subject = replace(subject, view=(self.surface.camera.azimuth, self.surface.camera.elevation))
-        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, self._portraits(subject), self)
+        subject = seen_from(self.surface, subject)
+        dialog = ExportDialog(
+            subject,
+            self.session.experiment,
+            self.files.folder,
+            portraits_of(self.surface, subject, self.session.experiment),
+            self,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written.connect(self.session.report)
         dialog.open()
-
-    def _portraits(self, subject: Subject) -> Callable[[QWidget], Portrait] | None:
-        """What draws the surface as it is seen now; None where it is not seen in 3D."""
-        view, surface, experiment = self.surface, subject.surface, self.session.experiment
-        if view is None or surface is None or surface.loss.ndim != view.dimensions:
-            return None
-        camera, kind = view.camera, view.scale_kind
-        return lambda parent: Portrait(subject, experiment, camera, kind, parent)
 
     def _settle(self, test: str) -> None:
         """Runs the test that the doctor names."""

@@ -4,7 +4,7 @@ It is drawn off-screen, a tile at a time, so that neither the graphics memory no
 Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
@@ -210,3 +210,19 @@ def tiles(size: QSize) -> list[QRect]:
         for top in range(0, size.height(), up)
         for left in range(0, size.width(), across)
     ]
+
+
+def seen_from(view: SurfaceView | None, subject: Subject) -> Subject:
+    """The subject as somebody looks at it in ``view``, which is None where nothing is seen in 3D."""
+    return subject if view is None else replace(subject, view=(view.camera.azimuth, view.camera.elevation))
+
+
+def portraits_of(
+    view: SurfaceView | None, subject: Subject, experiment: Experiment
+) -> Callable[[QWidget], Portrait] | None:
+    """Makes portraits of a subject as it is seen in ``view`` now; None where it cannot be seen in 3D."""
+    surface = subject.surface
+    if view is None or surface is None or surface.loss.ndim != view.dimensions:
+        return None
+    camera, kind = view.camera, view.scale_kind
+    return lambda parent: Portrait(subject, experiment, camera, kind, parent)
