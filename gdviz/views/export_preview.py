@@ -118,7 +118,7 @@ class ExportPreview(QLabel):
         self._calm.start()
 
     def _on_picture(self, content: bytes) -> None:
-        if self._wish is not None and THINGS[self._wish.thing].picture and self._theme is None:
+        if self._wish is not None and THINGS[self._wish.thing].picture and not (self._theme and self._portraits):
             self.setPixmap(QPixmap.fromImage(QImage.fromData(content)))
 
     def _on_finished(self) -> None:

@@ -171,6 +171,7 @@ def asked_model(own_files: OwnFiles, window: QMainWindow, path: Path, qtbot: Any
     return dialog
 
 
+@pytest.mark.slow
 def test_a_model_is_shown_with_its_layers_and_the_data_that_suit_and_trained(
     session: Session, window: QMainWindow, model_file: Path, qtbot: Any
 ) -> None:

@@ -21,7 +21,7 @@ from gdviz.views.camera import Camera
 from gdviz.views.export_dialog import ExportDialog
 from gdviz.views.portrait import Portrait, tiles
 from gdviz.views.theme import load_theme
-from gdviz.worker.exporting import THINGS
+from gdviz.worker.exporting import SIZES, THINGS
 
 BOWL = Experiment("himmelblau")
 OTHER = Runner("Other run", BOWL, run_down(bowl, POINTS[::-1]))
@@ -127,7 +127,9 @@ def test_without_opengl_it_is_drawn_as_the_vectors_are(
         raise RuntimeError("the driver is gone")
 
     monkeypatch.setattr(Portrait, "prepare", no_opengl)
+    monkeypatch.setitem(SIZES, "1280 x 720", (320, 180))
     dialog = dialog_for(qtbot, tmp_path, made)
+    qtbot.waitUntil(lambda: not dialog.picture.pixmap().isNull(), timeout=PATIENCE)
     dialog.export.click()
     qtbot.waitUntil(lambda: not dialog.busy, timeout=PATIENCE)
     assert (tmp_path / "surface.png").read_bytes().startswith(b"\x89PNG")
