@@ -176,7 +176,7 @@ class ModelDialog(PreviewDialog):
         return self.tr("This model cannot be used")
 
     def _lay_out(self) -> None:
-        self.resize(720, 480)
+        self.resize(800, 480)
         self.table.setEnabled(False)
         titles = (self.tr("Layer"), self.tr("Kind"), self.tr("Output"), self.tr("Weights"))
         self.layers.setColumnCount(len(titles))
