@@ -1,7 +1,7 @@
 """The laboratory: a window beside the main one, with a page for each kind of study."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.views.laboratory_luck import LuckPage
@@ -88,6 +88,11 @@ class Laboratory(QWidget):
         page = self.open(RangePage)
         assert isinstance(page, RangePage)
         page.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list knows only now how high its lines are."""
+        super().showEvent(event)
+        self.list.doItemsLayout()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more: what is under way stops."""
