@@ -28,7 +28,6 @@ from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.proof import prescribed
 from gdviz.errors import UserError
 from gdviz.paths import resource
-from gdviz.views import captions
 from gdviz.views.anatomy_view import AnatomyView
 from gdviz.views.boundary_view import BoundaryView
 from gdviz.views.curve_view import CurveView
@@ -48,7 +47,7 @@ from gdviz.views.own_files import OwnFiles
 from gdviz.views.parts import described
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
-from gdviz.views.portrait import portraits_of, seen_from
+from gdviz.views.portrait import seen_in
 from gdviz.views.race_view import RaceView
 from gdviz.views.run_words import run_in_words
 from gdviz.views.runs_view import RunsView
@@ -58,7 +57,6 @@ from gdviz.views.theme import Theme, load_theme
 from gdviz.views.timeline import Timeline
 from gdviz.views.transport import Transport
 from gdviz.worker.document import Document
-from gdviz.worker.exporting import subject_of
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
@@ -323,20 +321,12 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Opens what takes pictures, films and numbers away."""
-        surface = self.session.surface
         try:
-            subject = subject_of(self.session, captions.truth(surface) if surface is not None else "")
+            subject, portraits = seen_in(self.surface, self.session)
         except UserError as error:
             self.session.report(str(error))
             return
-        subject = seen_from(self.surface, subject)
-        dialog = ExportDialog(
-            subject,
-            self.session.experiment,
-            self.files.folder,
-            portraits_of(self.surface, subject, self.session.experiment),
-            self,
-        )
+        dialog = ExportDialog(subject, self.session.experiment, self.files.folder, portraits, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written.connect(self.session.report)
         dialog.open()

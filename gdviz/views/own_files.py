@@ -83,8 +83,7 @@ class OwnFiles(QObject):
 
     def _begin(self, wanted: Experiment) -> None:
         """Off it goes, unless the session says why not."""
-        self._session.set_experiment(wanted)
-        if (self._session.experiment.data, self._session.experiment.model) == (wanted.data, wanted.model):
+        if self._session.set_experiment(wanted):
             self._session.start()
 
     def _show_diagnosis(self, path: Path) -> None:

@@ -16,12 +16,14 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.height import Kind
 from gdviz.core.runner import Runner
 from gdviz.engine.pictures import Subject
-from gdviz.views import markers
+from gdviz.views import captions, markers
 from gdviz.views.camera import Camera
 from gdviz.views.frames import Frames, Quality
 from gdviz.views.runner_marks import symbol
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
+from gdviz.worker.exporting import subject_of
+from gdviz.worker.session import Session
 
 HEIGHT = 600
 """Height of the picture as its letters see it; with more pixels than that, letters and lines grow along."""
@@ -54,8 +56,9 @@ class Still(QObject):
         self.experiment, self.shown_step = experiment, None
         self.anatomy = None
 
-    def set_experiment(self, experiment: Experiment) -> None:
+    def set_experiment(self, experiment: Experiment) -> bool:
         """Nothing changes it."""
+        return False
 
 
 class Portrait(QObject):
@@ -212,17 +215,23 @@ def tiles(size: QSize) -> list[QRect]:
     ]
 
 
-def seen_from(view: SurfaceView | None, subject: Subject) -> Subject:
-    """The subject as somebody looks at it in ``view``, which is None where nothing is seen in 3D."""
-    return subject if view is None else replace(subject, view=(view.camera.azimuth, view.camera.elevation))
+def seen_in(view: SurfaceView | None, session: Session) -> tuple[Subject, Callable[[QWidget], Portrait] | None]:
+    """What there is to take away of a session, and what makes its portraits as somebody sees it in ``view`` now.
 
+    Args:
+        view: The 3D view; None where there is none.
+        session: The state.
 
-def portraits_of(
-    view: SurfaceView | None, subject: Subject, experiment: Experiment
-) -> Callable[[QWidget], Portrait] | None:
-    """Makes portraits of a subject as it is seen in ``view`` now; None where it cannot be seen in 3D."""
-    surface = subject.surface
+    Returns:
+        The subject, and the maker, or None where the surface cannot be seen in 3D.
+
+    Raises:
+        UserError: If there is no run yet.
+    """
+    surface, experiment = session.surface, session.experiment
+    subject = subject_of(session, captions.truth(surface) if surface is not None else "")
     if view is None or surface is None or surface.loss.ndim != view.dimensions:
-        return None
+        return subject, None
     camera, kind = view.camera, view.scale_kind
-    return lambda parent: Portrait(subject, experiment, camera, kind, parent)
+    subject = replace(subject, view=(camera.azimuth, camera.elevation))
+    return subject, lambda parent: Portrait(subject, experiment, camera, kind, parent)
