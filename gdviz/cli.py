@@ -23,6 +23,12 @@ from gdviz.errors import UserError
 FILES = (".gdviz", ".gdvizclass", ".csv", ".tsv", ".txt", ".json", ".log", ".keras")
 """Endings of files that the window opens: ``gdviz FILE``."""
 
+TABLES = (".csv", ".tsv", ".txt")
+"""Endings of tables that a sweep learns from."""
+
+MOST_SEEDS = 10_000
+"""Of one sweep."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Answers bad usage in one sentence, as everything else here does."""
@@ -99,22 +105,27 @@ def _parser() -> argparse.ArgumentParser:
 CLUSTER_HELP = """\
 Over many computers: install gdviz[cluster] on each; on one, start dask scheduler, which prints its address; on the
 others, and on that one too, dask worker tcp://that-one:8786. Then add --scheduler tcp://that-one:8786 to the sweep. A
-computer that goes away loses nothing: the others train its runs again. Files of your own must lie on the same path
-everywhere.
+computer that goes away loses nothing: the others train its runs again. A model or table of your own is sent along; it
+need not be on the other computers. For example, your model from a hundred starts at three rates:
+gdviz sweep --model my.keras --data my.csv --target price --rates 0.001,0.003,0.01 --seeds 0-99 --json study.json
+--scheduler tcp://that-one:8786. Without --scheduler the same is trained here.
 """
 """How to start a cluster, below the options of ``gdviz sweep --help``."""
 
 
 def _add_sweep(parser: argparse.ArgumentParser) -> None:
     parser.epilog = CLUSTER_HELP
-    parser.add_argument("--data", default="iris", help="data set (default: iris)")
-    parser.add_argument("--net", default="16", help="units of each hidden layer, for example 16 or 32,16")
+    parser.add_argument("--data", default="iris", help="data set (default: iris), or a table of your own (.csv)")
+    parser.add_argument("--target", metavar="COLUMN", help="which column of your table is to be predicted")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--net", default="16", help="units of each hidden layer, for example 16 or 32,16")
+    what.add_argument("--model", type=Path, metavar="FILE", help="your own Keras model (.keras) instead of a network")
     parser.add_argument("--optimizer", default="adam", help="sgd, momentum, rmsprop or adam (default)")
     parser.add_argument("--rates", default="0.0001,0.01,1.0", help="learning rates, separated by commas")
     parser.add_argument("--epochs", default="60", help="passes over the data (default: 60)")
     parser.add_argument("--batch-size", default="8", help="rows to a step (default: 8)")
     parser.add_argument("--seed", default="0", help="seed of start and order (default: 0)")
-    parser.add_argument("--seeds", help="several seeds, separated by commas: every rate is trained from each of them")
+    parser.add_argument("--seeds", help="several seeds, such as 0,1,7 or 0-99: every rate is trained from each of them")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="spread the runs over a Dask cluster: tcp://lab-1:8786")
     parser.add_argument("--out", type=Path, help="chart to write: .png, .svg or .pdf")
     parser.add_argument("--json", type=Path, help="numbers to write; - prints them")
@@ -263,7 +274,7 @@ def _sweep(options: argparse.Namespace) -> int:
     for path in filter(None, (options.out, options.json)):
         if str(path) != "-":
             check_writable(path)
-    seeds = [int(number(text.strip(), "seed")) for text in (options.seeds or str(experiment.seed)).split(",")]
+    seeds = _seeds(options.seeds) if options.seeds else [experiment.seed]
     runs = [(rate, seed) for rate in rates for seed in seeds]
     histories = _trained(experiment, rates, seeds, options.scheduler)
     rates = [rate for rate, _ in runs]
@@ -274,8 +285,9 @@ def _sweep(options: argparse.Namespace) -> int:
     if options.out:
         names = [f"rate {rate:g}" + (f", seed {seed}" if options.seeds else "") for rate, seed in runs]
         curves = [Run(name, h, d) for name, h, d in zip(names, histories, found, strict=True)]
-        title = f"{options.data}, hidden layers of {options.net}, {options.optimizer}, {experiment.epochs} epochs"
-        write_chart(options.out, title.capitalize(), curves)
+        what = options.model.name if options.model else f"hidden layers of {options.net}"
+        data = options.data.capitalize() if experiment.data == options.data else Path(options.data).name
+        write_chart(options.out, f"{data}, {what}, {options.optimizer}, {experiment.epochs} epochs", curves)
     seconds = time.perf_counter() - begun
     content = _sweep_json(rates, histories, found, seconds)
     if options.seeds:
@@ -292,7 +304,9 @@ def _experiment(options: argparse.Namespace, rate: float) -> Experiment:
 
     return validated(
         Experiment(
-            data=options.data,
+            landscape="model" if options.model else "network",
+            model=str(options.model.absolute()) if options.model else "",
+            data=_data(options),
             units=tuple(int(number(text.strip(), "units")) for text in options.net.split(",")),
             optimizer=options.optimizer,
             learning_rate=rate,
@@ -301,6 +315,32 @@ def _experiment(options: argparse.Namespace, rate: float) -> Experiment:
             seed=int(number(options.seed, "seed")),
         )
     )
+
+
+def _data(options: argparse.Namespace) -> str:
+    """The key of the data set; of a table, with the column to predict that was named, or the likeliest one."""
+    if Path(options.data).suffix.lower() not in TABLES:
+        return str(options.data)
+    from gdviz.engine import csv_data, csv_key
+
+    found = csv_data.inspect(options.data)
+    names = [column.name for column in found.columns]
+    if options.target not in (None, *names):
+        raise UserError(f"The column to predict was {options.target!r}", f"one of {', '.join(names)}")
+    return csv_key.key(Path(options.data).absolute(), options.target or found.target)
+
+
+def _seeds(text: str) -> list[int]:
+    """Seeds one by one and as spans, for example ``0,1,10-12``."""
+    found: list[int] = []
+    for part in text.split(","):
+        ends = [int(number(end.strip(), "seed")) for end in part.split("-", 1)]
+        if ends[-1] - ends[0] >= MOST_SEEDS:
+            raise UserError(f"Seeds were {part.strip()}", f"at most {MOST_SEEDS:,} of them")
+        found += range(ends[0], ends[-1] + 1)
+    if not found:
+        raise UserError(f"Seeds were {text!r}", "whole numbers, or spans such as 0-9 from a lower to a higher one")
+    return found
 
 
 def _trained(

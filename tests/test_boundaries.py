@@ -65,7 +65,16 @@ def test_importing_it_stays_light(package: str) -> None:
 
 # What takes part in no first picture, and so is imported when somebody first opens it.
 LATER = (
-    *("laboratory", "race_dialog", "export_dialog", "data_dialog", "challenge_dialog", "hand_in_dialog", "pack_dialog"),
+    *(
+        "laboratory",
+        "race_dialog",
+        "export_dialog",
+        "data_dialog",
+        "model_dialog",
+        "challenge_dialog",
+        "hand_in_dialog",
+        "pack_dialog",
+    ),
     *("course_page", "lesson_player", "quiz_page", "cards_page", "glossary_page", "presets_page", "clinic_page"),
 )
 START = """

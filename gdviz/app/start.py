@@ -153,6 +153,7 @@ class Program(QObject):
         self.learning.pack_changed.connect(self._on_pack)
         self.settings.restore(self.window)
         self.autosave = Autosave(self.window.document, self.settings.path.parent / "autosave", self)
+        self.window.files.last = self.autosave.last
         self.window.files.recent = self.settings.recent()
         self.window.files.recent_changed.connect(self.settings.set_recent)
         self.apply_theme()

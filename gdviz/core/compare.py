@@ -1,6 +1,6 @@
 """Change one thing: what two experiments differ in, and whether one may conclude anything from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,8 +39,23 @@ class Difference:
         return Said("{}: {} and {}", self.label, self.first, self.second)
 
 
-def differences(a: Experiment, b: Experiment) -> tuple[Difference, ...]:
-    """Every setting that means something to either of two experiments and differs, in the order of the form."""
+def spelt(_: str, value: Any) -> str:
+    """The value of a setting as a form shows it; a choice by its key."""
+    if isinstance(value, bool):
+        return Said("yes") if value else Said("no")
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or Said("none")
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def differences(a: Experiment, b: Experiment, spell: Callable[[str, Any], str] = spelt) -> tuple[Difference, ...]:
+    """Every setting that means something to either of two experiments and differs, in the order of the form.
+
+    Args:
+        a: The first.
+        b: The second.
+        spell: What a setting's value is called, from the setting's name and the value.
+    """
     found: list[Difference] = []
     for name, field in FIELDS.items():
         first, second = getattr(a, name), getattr(b, name)
@@ -49,7 +64,9 @@ def differences(a: Experiment, b: Experiment) -> tuple[Difference, ...]:
         if name.endswith("_parameters"):
             found += _parameters(field.label, dict(first), dict(second))
         else:
-            found.append(Difference(field.label, _spelt(first), _spelt(second)))
+            words = spell(name, first), spell(name, second)
+            # Two files of one name, say: then only what is behind the words tells them apart.
+            found.append(Difference(field.label, *(words if words[0] != words[1] else (str(first), str(second)))))
     return tuple(found)
 
 
@@ -94,12 +111,3 @@ def _parameters(label: str, first: dict[str, float], second: dict[str, float]) -
 
 def _usual(value: float | None) -> str:
     return Said("the usual") if value is None else f"{value:g}"
-
-
-def _spelt(value: Any) -> str:
-    """A value as a form shows it."""
-    if isinstance(value, bool):
-        return Said("yes") if value else Said("no")
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or Said("none")
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -5,11 +5,13 @@ Costs nothing to import: forms and the command line read it long before TensorFl
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+from gdviz.core.compare import Difference, differences, spelt
 from gdviz.core.experiment import Experiment, checked
 from gdviz.core.schedule import SCHEDULES
-from gdviz.engine.datasets import DATASETS
+from gdviz.engine.datasets import DATASETS, title
 from gdviz.engine.formula import formula_landscape, parse
 from gdviz.engine.functions import FUNCTIONS, Changed, function, parameter_values
 from gdviz.engine.landscape import Landscape
@@ -91,6 +93,20 @@ def validated(experiment: Experiment) -> Experiment:
         optimizer_parameters=_changed(OPTIMIZERS[experiment.optimizer].parameters, own),
         landscape_parameters=_changed(known, values),
     )
+
+
+def called(name: str, value: Any) -> str:
+    """What a person calls the value of a setting: a choice by its title, a file by its name."""
+    if name == "data":
+        return title(value)
+    if name == "model":
+        return Path(value).name or "none"
+    return str(CHOICES[name][value].title) if name in CHOICES else spelt(name, value)
+
+
+def differing(a: Experiment, b: Experiment) -> tuple[Difference, ...]:
+    """`differences`, with choices called by their titles."""
+    return differences(a, b, called)
 
 
 def weight_names(experiment: Experiment) -> tuple[str, ...]:

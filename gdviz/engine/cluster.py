@@ -2,11 +2,12 @@
 
 Each task trains runs that can be stacked, fewer at a time than here, from beginning to end. It depends on their
 experiments alone, so that Dask may do it again on another computer when one goes away: a run is then trained twice and
-counted once. Every computer needs the same gdviz; one's own files must lie on the same path everywhere.
+counted once. Every computer needs the same gdviz; one's own files are sent along, each once.
 """
 
 import socket
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.experiment import Experiment
+from gdviz.engine.cluster_files import files_of, unpacked
 from gdviz.engine.sweep import HISTORY, Sweep, alike, sweep
 from gdviz.errors import UserError
 
@@ -37,31 +39,65 @@ def spread(experiments: Sequence[Experiment], address: str) -> Generator[Sweep, 
         The study so far, each time a task has come back.
 
     Raises:
-        UserError: If Dask is not installed, or there is no such scheduler or no computer at work for it.
+        UserError: If Dask is not installed, there is no such scheduler or no computer at work for it, or a file of
+            one's own cannot be sent.
     """
     epochs = max(experiment.epochs for experiment in experiments)
     history = {name: np.full((epochs, len(experiments)), np.nan, np.float32) for name in HISTORY}
     whole = Sweep(tuple(experiments), history, np.zeros(len(experiments), np.int64))
+    files = files_of(experiments)
     with _client(address) as client:
         from distributed import as_completed
 
         tasks = _tasks(experiments, len(client.scheduler_info()["workers"]))
-        chosen = [[experiments[place] for place in places] for places in tasks]
-        # Told apart by their places: two runs of the same settings are still two.
-        futures = client.map(trained, chosen, key=[f"gdviz-{places[0]}-{id(whole)}" for places in tasks], retries=2)
+        futures = _handed_over(client, whole, tasks, files)
         places = dict(zip(futures, tasks, strict=True))
         for future in as_completed(futures, loop=client.loop):
             _record(whole, places[future], _result(future))
             yield Sweep(whole.experiments, {name: v.copy() for name, v in history.items()}, whole.epochs_done.copy())
 
 
-def trained(experiments: list[Experiment]) -> Histories:
-    """One task, on whichever computer: the histories of runs that can be stacked, ``[epochs, K]``."""
+def trained(experiments: list[Experiment], paths: list[str], *contents: bytes) -> Histories:
+    """One task, on whichever computer: the histories of runs that can be stacked, ``[epochs, K]``.
+
+    Args:
+        experiments: What to train.
+        paths: The files that they need, as they are called where the study was begun.
+        *contents: What is in them.
+    """
     from gdviz.engine.runtime import prepare
 
     prepare()
-    *_, done = sweep(experiments)
+    *_, done = sweep(unpacked(experiments, dict(zip(paths, contents, strict=True))))
     return dict(done.history)
+
+
+def carried(content: bytes) -> bytes:
+    """A file as a task of its own: a computer that goes away with it costs nothing but sending it again."""
+    return content
+
+
+def _handed_over(client: Any, whole: Sweep, tasks: list[list[int]], files: Mapping[str, bytes]) -> list[Any]:
+    """The futures of all tasks."""
+    import dask
+
+    # Dask warns of large tasks, most of which should be data that it has already. Files are sent once all the same.
+    with dask.config.set({"distributed.admin.large-graph-warning-threshold": "2GB"}):
+        held = [
+            client.submit(carried, content, key=f"gdviz-{sha256(content).hexdigest()}") for content in files.values()
+        ]
+    # Told apart by their places: two runs of the same settings are still two.
+    return [
+        client.submit(
+            trained,
+            [whole.experiments[place] for place in places],
+            list(files),
+            *held,
+            key=f"gdviz-{places[0]}-{id(whole)}",
+            retries=2,
+        )
+        for places in tasks
+    ]
 
 
 def _tasks(experiments: Sequence[Experiment], workers: int) -> list[list[int]]:

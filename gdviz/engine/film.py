@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from gdviz.core.files import replacing
 from gdviz.engine.pictures import (
     ALONE,
+    RIM,
     Look,
     Subject,
     draw_curves,
@@ -87,23 +88,28 @@ class _Stage:
         solid = kind == "surface" and subject.surface is not None and subject.surface.loss.ndim == 2
         grid = figure.add_gridspec(1, 2, width_ratios=[3, 2])
         picture = figure.add_subplot(grid[0], projection="3d" if solid else None)
-        (draw_surface if solid else draw_map)(picture, subject, look)
+        self._solid = draw_surface(picture, subject, look) if solid else None
+        if not solid:
+            draw_map(picture, subject, look)
         curve = figure.add_subplot(grid[1])
         draw_curves(curve, subject, look, ("loss", "val_loss"))
         said(figure, subject, look)
         self._curves = [(line, *line.get_data()) for line in curve.get_lines()]
         self._paths = [
-            (trajectory, *self._lines(picture, solid, color, marker))
+            (trajectory, *self._lines(picture, look.path if trajectory is subject.trajectory else color, color, marker))
             for trajectory, color, marker in paths(subject, look)
         ]
         self._text = figure.text(0.985, 0.985, "", ha="right", va="top", color=look.muted, fontsize=10)
         self._begin(figure)
 
-    @staticmethod
-    def _lines(axes: Any, solid: bool, color: str, marker: str) -> tuple[Any, Any]:
-        nothing: list[list[float]] = [[]] * (3 if solid else 2)
-        line = axes.plot(*nothing, color=color, linewidth=2, zorder=10)[0]
-        return line, axes.plot(*nothing, marker, color=color, markersize=8, zorder=11)[0]
+    def _lines(self, axes: Any, color: str, ball: str, marker: str) -> tuple[Any, Any]:
+        """The path's line, with a dark rim, and its ball."""
+        from matplotlib.patheffects import Normal, Stroke
+
+        nothing: list[list[float]] = [[]] * (3 if self._solid is not None else 2)
+        line = axes.plot(*nothing, color=color, linewidth=2, zorder=12, clip_on=self._solid is None)[0]
+        line.set_path_effects([Stroke(linewidth=3.4, foreground=RIM), Normal()])
+        return line, axes.plot(*nothing, marker, color=ball, markeredgecolor=RIM, markersize=8, zorder=14)[0]
 
     def _begin(self, figure: Any) -> None:
         """Draws what stays."""
@@ -125,7 +131,10 @@ class _Stage:
             line.set_data(x[x <= shown], y[x <= shown])
         for trajectory, line, ball in self._paths:
             points = path_points(self._subject, trajectory, step)
-            for artist, part in ((line, points), (ball, points[-1:])):
+            seen = points
+            if self._solid is not None and len(points):
+                seen = np.where(self._solid.hidden(points)[:, None], np.nan, points)
+            for artist, part in ((line, seen), (ball, points[-1:])):
                 (artist.set_data_3d if hasattr(artist, "set_data_3d") else artist.set_data)(*part.T[: _width(artist)])
         self._text.set_text(f"step {step:,} of {self._subject.trajectory.count:,}")
         for artist in (*self._moving, self._text):

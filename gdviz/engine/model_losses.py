@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from gdviz.engine.landscape import Tensor
 from gdviz.errors import UserError
 
@@ -62,6 +64,19 @@ class Judge:
     losses: Callable[[Tensor, Tensor], Tensor]
     hits: Callable[[Tensor, Tensor], Tensor] | None
     note: str = ""
+
+
+def check_width(input_shape: tuple[int, ...], features: int, data: str) -> None:
+    """Makes sure that a row of ``features`` numbers can be an input of that shape.
+
+    Raises:
+        UserError: If it has more or fewer.
+    """
+    wanted = int(np.prod(input_shape))
+    if wanted != features:
+        shape = " x ".join(map(str, input_shape))
+        what = f"{data} has {features} features, but the model's input is {shape}"
+        raise UserError(what, f"data with {wanted} features", "Choose other data or another model")
 
 
 def task_of(classes: int, outputs: int, data: str) -> str:

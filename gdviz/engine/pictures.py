@@ -17,6 +17,7 @@ from gdviz.core.height import HeightScale
 from gdviz.core.plane import Surface
 from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Array, Trajectory
+from gdviz.engine.solid import Solid, draw_solid, leave_out_of_layout
 
 HEIGHT = 5.4
 """Inches of every picture's height; a larger one has more dots to the inch, so that its writing grows with it."""
@@ -29,6 +30,9 @@ LABELS = {"loss": "training", "val_loss": "validation", "accuracy": "training", 
 
 MARKERS = "os^dx*vh"
 """Of the runs beside the main one, in the order of the markers in the window."""
+
+RIM = "#0b0e14"
+"""Around paths and marks, so that they read on every part of a surface."""
 
 ALONE = Lock()
 """Matplotlib is not made for several threads at once."""
@@ -63,6 +67,7 @@ class Subject:
         runners: The runs beside it.
         caption: What the surface has to say of itself: which slice it is, and how far off.
         verdict: What the doctor says.
+        view: Azimuth and elevation in degrees from which the surface is looked at.
     """
 
     title: str
@@ -71,6 +76,7 @@ class Subject:
     runners: tuple[Runner, ...] = ()
     caption: str = ""
     verdict: str = ""
+    view: tuple[float, float] = (-32.0, 36.0)
 
 
 def picture(subject: Subject, look: Look, kind: str, size: tuple[int, int] = (1920, 1080), form: str = "png") -> bytes:
@@ -219,39 +225,61 @@ def _surface(figure: Any, subject: Subject, look: Look) -> None:
         _map(figure, subject, look)
         return
     axes = figure.add_subplot(projection="3d")
-    draw_surface(axes, subject, look)
+    solid = draw_surface(axes, subject, look)
     for trajectory, color, marker in paths(subject, look):
         points = path_points(subject, trajectory)
         if len(points):
-            axes.plot(*points.T, color=color, linewidth=2, zorder=10)
-            axes.plot(*points[-1:].T, marker, color=color, markersize=8, zorder=11)
+            own = trajectory is subject.trajectory
+            _draw_path(axes, solid, points, look.path if own else color, (color, marker))
+    leave_out_of_layout(axes)
+    if any(runner.shown for runner in subject.runners):
+        figure.legend(
+            handles=_handles(subject, look), loc="upper left", frameon=False, labelcolor=look.text, fontsize=9
+        )
     said(figure, subject, look)
 
 
-def draw_surface(axes: Any, subject: Subject, look: Look) -> None:
+def _draw_path(axes: Any, solid: Solid, points: Any, color: str, ball: tuple[str, str]) -> None:
+    """A path with a dark rim, faint where a ridge hides it, its start as a ring and its end as a ball."""
+    behind = solid.hidden(points)[:, None]
+    axes.plot(*points.T, color=color, linewidth=1.2, alpha=0.25, zorder=10, clip_on=False)
+    for tone, width, place in ((RIM, 3.2, 11), (color, 1.8, 12)):
+        axes.plot(*np.where(behind, np.nan, points).T, color=tone, linewidth=width, zorder=place, clip_on=False)
+    axes.plot(*points[:1].T, "o", color=color, markeredgecolor=RIM, markersize=4, zorder=13)
+    axes.plot(*points[-1:].T, ball[1], color=ball[0], markeredgecolor=RIM, markersize=8, zorder=14)
+
+
+def _handles(subject: Subject, look: Look) -> list[Any]:
+    """Which mark is which run, for a legend."""
+    from matplotlib.lines import Line2D
+
+    names = [runner.name for runner in subject.runners if runner.shown]
+    marks = [(color, marker) for _, color, marker in paths(subject, look)]
+    named = [("Present run", *marks[-1]), *((name, *mark) for name, mark in zip(names, marks, strict=False))]
+    more: dict[str, Any] = {"linestyle": "", "markeredgecolor": RIM, "markersize": 7}
+    return [Line2D([], [], color=color, marker=marker, label=_plain(name), **more) for name, color, marker in named]
+
+
+def draw_surface(axes: Any, subject: Subject, look: Look) -> Solid:
     """The height field without paths."""
     surface = subject.surface
     assert surface is not None, "asked for only where there is one"
     scale = scale_of(subject)
-    x, y = np.meshgrid(surface.x, surface.y)
+    solid = Solid(surface, np.asarray(scale.heights(surface.loss)), subject.view)
     axes.set_facecolor(look.background)
     axes.computed_zorder = False
-    heights = scale.heights(surface.loss)
-    axes.plot_surface(
-        x, y, heights, cmap=look.colormap, rcount=101, ccount=101, linewidth=0, antialiased=False, zorder=1
-    )
+    draw_solid(axes, solid, scale, look.colormap)
     axes.set_xlabel(_plain(surface.plane.names[0]), color=look.text)
     axes.set_ylabel(_plain(surface.plane.names[1]), color=look.text)
     axes.set_zlabel("loss" if scale.kind == "linear" else "loss (log scale)", color=look.text)
     ticks = scale.ticks()
     axes.set_zticks([float(scale.heights(value)) for value, _ in ticks], [word for _, word in ticks])
     axes.tick_params(colors=look.muted, labelsize=8)
-    axes.set_box_aspect((1, 1, 0.7), zoom=1.2)
-    axes.view_init(elev=38, azim=-55)
     for axis in (axes.xaxis, axes.yaxis, axes.zaxis):
         axis.set_pane_color((0, 0, 0, 0))
         axis.line.set_color(look.border)
         axis._axinfo["grid"].update(color=look.border, linewidth=0.5)
+    return solid
 
 
 def scale_of(subject: Subject) -> HeightScale:

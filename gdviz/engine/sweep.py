@@ -61,6 +61,8 @@ def variants(experiment: Experiment, **choices: Sequence[Any]) -> list[Experimen
 def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generator[Sweep, None, None]:
     """Trains all of ``experiments``: those that differ in rate and seed only stacked as one, the groups in turn.
 
+    Where they cannot be stacked, as a user's own model cannot, one after the other goes through one compiled program.
+
     Same seed is same start and same batches, whatever else differs. Where a run is lost before its last epoch, the
     epochs that remain are NaN, as ``model.fit`` would record them. Stop asking, and the work stops.
 
@@ -74,12 +76,15 @@ def sweep(experiments: Sequence[Experiment], xla: bool | None = None) -> Generat
     epochs = max(experiment.epochs for experiment in experiments)
     history = {name: np.full((epochs, len(experiments)), np.nan, np.float32) for name in HISTORY}
     whole = Sweep(tuple(experiments), history, np.zeros(len(experiments), np.int64))
-    groups = [(members, _trained([experiments[i] for i in members], xla)) for members in alike(experiments)]
-    while groups:
-        for members, parts in list(groups):
-            steps = next(parts, None)
+    waiting = [_in_turn(experiments, groups, xla) for groups in _programs(experiments)]
+    while waiting:
+        for program in list(waiting):
+            found = next(program, None)
+            if found is None:
+                waiting.remove(program)
+                continue
+            members, steps = found
             if steps is None:
-                groups.remove((members, parts))
                 whole.epochs_done[members] = epochs
             else:
                 _record(whole, members, steps)
@@ -99,6 +104,24 @@ def alike(experiments: Sequence[Experiment]) -> list[list[int]]:
         alone = index if experiment.landscape == "model" else None
         groups.setdefault((replace(experiment, learning_rate=1.0, seed=seed), alone), []).append(index)
     return list(groups.values())
+
+
+def _programs(experiments: Sequence[Experiment]) -> list[list[list[int]]]:
+    """The groups of `alike`, those together that the same compiled program trains."""
+    programs: dict[Experiment, list[list[int]]] = {}
+    for members in alike(experiments):
+        programs.setdefault(replace(experiments[members[0]], learning_rate=1.0, seed=0), []).append(members)
+    return list(programs.values())
+
+
+def _in_turn(
+    experiments: Sequence[Experiment], groups: list[list[int]], xla: bool | None
+) -> Generator[tuple[list[int], Steps | None], None, None]:
+    """Trains one group after the other, so that they share a program: whose turn it is, and its steps, at last None."""
+    for members in groups:
+        for steps in _trained([experiments[place] for place in members], xla):
+            yield members, steps
+        yield members, None
 
 
 def _trained(experiments: list[Experiment], xla: bool | None) -> Generator[Steps, None, None]:

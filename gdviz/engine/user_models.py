@@ -22,7 +22,7 @@ from gdviz.engine.csv_text import shortened
 from gdviz.engine.datasets import DATASETS, split, title
 from gdviz.engine.landscape import Array, Landscape, Learning, Rows, Tensor
 from gdviz.engine.model_files import WEIGHTS, check_weights, inspect
-from gdviz.engine.model_losses import Judge, judge, task_of
+from gdviz.engine.model_losses import Judge, check_width, judge, task_of
 from gdviz.errors import UserError
 
 MOST_WEIGHTS = 5_000_000
@@ -195,11 +195,7 @@ class Model:
         Raises:
             UserError: If they have more or fewer numbers.
         """
-        wanted, found = int(np.prod(self.input_shape)), int(np.prod(rows.x.shape[1:]))
-        if wanted != found:
-            shape = " x ".join(map(str, self.input_shape))
-            what = f"{data} has {found} features, but the model's input is {shape}"
-            raise UserError(what, f"data with {wanted} features", "Choose other data or another model")
+        check_width(self.input_shape, int(np.prod(rows.x.shape[1:])), data)
         return Rows(rows.x.reshape(-1, *self.input_shape), rows.y)
 
     def last_activation(self) -> str:

@@ -6,12 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
@@ -23,21 +20,18 @@ from PySide6.QtWidgets import (
 from gdviz.engine import csv_data, csv_key
 from gdviz.engine.csv_data import CsvPreview
 from gdviz.errors import UserError
-from gdviz.views.parts import described, label
-from gdviz.worker.job import Job
+from gdviz.views.parts import described
+from gdviz.views.preview_dialog import PreviewDialog
 from gdviz.worker.words import spoken
 
 KINDS = {"number": "numbers", "text": "words", "constant": "always the same", "identifier": "tells rows apart"}
 """What a column holds, for the list."""
 
-MOST_PROBLEMS = 4
-"""Problems that are written out; more would hide the table."""
-
 MOST_SHOWN = 40
 """Columns of the preview."""
 
 
-class DataDialog(QDialog):
+class DataDialog(PreviewDialog):
     """Looks a table through in the background, and asks how to learn from it.
 
     Args:
@@ -50,59 +44,37 @@ class DataDialog(QDialog):
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         """Begins to read."""
-        super().__init__(parent)
+        super().__init__(path, parent)
         self.setWindowTitle(self.tr("Your data: {}").format(path.name))
-        self._path = path
         self._preview: CsvPreview | None = None
-        self.summary = label(self.tr("Reading {} \u2026").format(path.name), role="heading", wraps=True)
-        self.problems = label(role="muted", wraps=True)
         self.target = described(
             QComboBox(), self.tr("Predict"), self.tr("The column that the network should learn to answer")
         )
         self.columns = described(QTreeWidget(), self.tr("Columns"), self.tr("Untick a column to leave it out"))
         self.table = described(QTableWidget(), self.tr("First rows of the table"))
-        self.progress = QProgressBar(maximum=0, textVisible=False)
-        self.use = QPushButton(self.tr("Learn from this"), default=True)
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.use.setText(self.tr("Learn from this"))
         self._lay_out()
         self.target.currentIndexChanged.connect(self._check)
         self.columns.itemChanged.connect(self._check)
-        self.use.clicked.connect(self._on_use)
-        self.cancel.clicked.connect(self.reject)
-        self._job: Job | None = Job(self._reading, self)
-        self._job.progress.connect(self._on_progress)
-        self._job.done.connect(self.show_preview)
-        self._job.failed.connect(self._on_failed)
-        self._job.finished.connect(self._on_finished)
-        self._job.start()
+        self.look(self._reading)
 
     def _reading(self) -> Iterator[float | CsvPreview]:
-        preview = yield from csv_data.inspecting(self._path)
+        preview = yield from csv_data.inspecting(self.path)
         yield preview
-
-    def _on_progress(self, part: float | CsvPreview) -> None:
-        if isinstance(part, float):
-            self.progress.setRange(0, 1000)
-            self.progress.setValue(round(1000 * part))
 
     def key(self) -> str:
         """The data set as it is chosen now."""
         target = self.target.currentText()
         without = [item.text(0) for item in self._items() if not _ticked(item) and item.text(0) != target]
         unusable = {column.name for column in self._preview.columns if not column.usable} if self._preview else set()
-        return csv_key.key(self._path.absolute(), target, without=[name for name in without if name not in unusable])
+        return csv_key.key(self.path.absolute(), target, without=[name for name in without if name not in unusable])
 
     def show_preview(self, preview: CsvPreview) -> None:
         """Shows what was found."""
         self._preview = preview
         count = len(preview.columns)
         self.summary.setText(self.tr("{} rows and {} columns").format(f"{preview.rows:,}", count))
-        more = len(preview.problems) - MOST_PROBLEMS
-        shown = [
-            *preview.problems[:MOST_PROBLEMS],
-            *([self.tr("And {} more such notes.").format(more)] if more > 0 else []),
-        ]
-        self.problems.setText("\n".join(f"\u2022 {problem}" for problem in map(spoken, shown)))
+        self.show_problems(preview.problems)
         for part in (self.target, self.columns):
             part.blockSignals(True)
         self._fill(preview)
@@ -149,30 +121,16 @@ class DataDialog(QDialog):
         )
         self.use.setEnabled(True)
 
-    def _on_use(self) -> None:
+    def take(self) -> None:
+        """Hands on the key."""
         self.chosen.emit(self.key())
-        self.accept()
 
-    def _on_failed(self, error: Exception) -> None:
-        self.summary.setText(self.tr("This table cannot be used"))
-        self.problems.setText(spoken(str(error)))
-
-    def _on_finished(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.deleteLater()
-        self.progress.hide()
-
-    def done(self, result: int) -> None:
-        """Whichever way it closes, reading ends first."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
-        super().done(result)
+    def unusable(self) -> str:
+        """Said of a table that is none."""
+        return self.tr("This table cannot be used")
 
     def _lay_out(self) -> None:
         self.resize(760, 560)
-        self.note = label(wraps=True)
         self.columns.setColumnCount(2)
         self.columns.setHeaderLabels([self.tr("Learn from"), self.tr("It holds")])
         self.columns.setRootIsDecorated(False)
@@ -190,20 +148,7 @@ class DataDialog(QDialog):
         middle.setSpacing(12)
         middle.addLayout(left, 2)
         middle.addWidget(self.table, 3)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.use)
-        self.use.setObjectName("primary")
-        self.use.setEnabled(False)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.problems)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.note)
-        layout.addLayout(buttons)
+        self.lay_out(middle)
 
 
 def _ticked(item: QTreeWidgetItem) -> bool:

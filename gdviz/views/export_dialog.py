@@ -1,20 +1,20 @@
 """Take away: one dialog for pictures, films, numbers and the Keras script, with a preview."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QImage, QPixmap
+from PySide6.QtCore import QBuffer, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QProgressBar,
@@ -28,14 +28,13 @@ from gdviz.core.numbers import epochs_csv
 from gdviz.engine.keras_code import keras_code
 from gdviz.engine.pictures import Look, Subject, picture
 from gdviz.errors import UserError
+from gdviz.views.export_preview import ExportPreview
 from gdviz.views.parts import described, label
-from gdviz.views.theme import load_theme
+from gdviz.views.portrait import Portrait
+from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.exporting import SIZES, THINGS, Export, check, work_of
 from gdviz.worker.job import Job
 from gdviz.worker.words import spoken
-
-PREVIEW = (544, 306)
-"""Pixels of the preview."""
 
 LOOKS = {"Light, for paper": "light", "Dark, for a projector": "dark"}
 
@@ -53,34 +52,39 @@ class ExportDialog(QDialog):
         subject: The run as it is now.
         experiment: What it trains.
         folder: Where to write by default.
+        portraits: Makes what draws the surface as the window does; without it, it is drawn as the vectors are.
         parent: The window.
     """
 
     written = Signal(str)
     """The path of a file that was written."""
 
-    def __init__(self, subject: Subject, experiment: Experiment, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        subject: Subject,
+        experiment: Experiment,
+        folder: Path,
+        portraits: Callable[[QWidget], Portrait] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Begins with the loss chart."""
         super().__init__(parent)
+        self._portraits = portraits
+        self._portrait: Portrait | None = None
         self.setWindowTitle(self.tr("Take away"))
         self._subject, self._experiment, self._folder = subject, experiment, folder
         self._job: Job | None = None
-        self._preview: Job | None = None
-        self._stale = False
         self._copying = False
         self.things = described(QListWidget(), self.tr("What to take away"))
         self.form, self.pixels, self.look = QComboBox(), QComboBox(), QComboBox()
         self.path = described(QLineEdit(), self.tr("File"), self.tr("Where to write"))
         self.browse = described(QPushButton("…"), self.tr("Browse"), self.tr("Choose folder and name"))
         self.sentence, self.problem = label(role="muted", wraps=True), label(wraps=True)
-        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.picture.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.picture = ExportPreview(portraits, self._text)
         self.progress = QProgressBar(maximum=1000, textVisible=False)
         self.copy = described(QPushButton(self.tr("Copy")), self.tr("Copy"), self.tr("Put it on the clipboard"))
         self.export = QPushButton(self.tr("Export"), default=True)
         self.close_button = QPushButton(self.tr("Close"))
-        self._calm = QTimer(self, singleShot=True, interval=120)
-        self._calm.timeout.connect(self._draw_preview)
         self._lay_out()
         self._connect()
         self.things.setCurrentRow(0)
@@ -88,7 +92,7 @@ class ExportDialog(QDialog):
     @property
     def busy(self) -> bool:
         """Whether something is being written."""
-        return self._job is not None
+        return self._job is not None or self._portrait is not None
 
     def _connect(self) -> None:
         for key, thing in THINGS.items():
@@ -128,7 +132,6 @@ class ExportDialog(QDialog):
         self.sentence.setText(spoken(thing.sentence))
         self.copy.setEnabled("film" not in self.thing)
         self._on_form()
-        self._calm.start()
 
     def _on_form(self) -> None:
         ending = self._ending()
@@ -136,12 +139,17 @@ class ExportDialog(QDialog):
         self._rows.setRowVisible(self.look, bool(THINGS[self.thing].picture))
         self.path.setText(str(self._folder / f"{self.thing.replace('_', ' ')}{ending}"))
         self.problem.clear()
+        self._on_look()
 
     def _ending(self) -> str:
         return THINGS[self.thing].forms[max(0, self.form.currentIndex())]
 
     def _on_look(self) -> None:
-        self._calm.start()
+        self.picture.ask(self.wish(), self._theme if self._is_portrait(self._ending()) else None)
+
+    @property
+    def _theme(self) -> Theme:
+        return load_theme(self.look.currentData())
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, self.tr("Export"), self.path.text(), f"*{self._ending()}")
@@ -158,8 +166,8 @@ class ExportDialog(QDialog):
 
     def _on_export(self) -> None:
         """Writes it, or stops writing."""
-        if self._job is not None:
-            self._job.cancel()
+        if self.busy:
+            self._stop()
             return
         wish = self.wish()
         try:
@@ -168,7 +176,46 @@ class ExportDialog(QDialog):
             self.problem.setText(spoken(str(error)))
             return
         self.problem.setText("")
+        if self._is_portrait(wish.path.suffix.lower()):
+            self._paint(wish, self._write)
+        else:
+            self._write(wish)
+
+    def _write(self, wish: Export, image: QImage | None = None) -> None:
+        """Writes it, from the picture that was drawn already if there is one."""
+        wish = wish if image is None else replace(wish, drawn=partial(png_of, image))
         self._begin(Job(work_of(wish), self), self.tr("{} was written.").format(wish.path))
+
+    def _is_portrait(self, ending: str) -> bool:
+        """Whether it is the window's own picture."""
+        return self._portraits is not None and self.thing == "surface" and ending == ".png"
+
+    def _paint(self, wish: Export, then: Callable[[Export, QImage | None], None]) -> None:
+        """Draws the window's own picture; ``then`` gets it, or None where OpenGL fails after all."""
+        assert self._portraits is not None, "asked only where there are some"
+        self._portrait = portrait = self._portraits(self)
+
+        def drawn(image: QImage | None = None) -> None:
+            self._portrait = None
+            portrait.deleteLater()
+            then(wish, image)
+
+        portrait.progress.connect(self._on_progress)
+        portrait.done.connect(drawn)
+        portrait.failed.connect(lambda _: drawn())
+        self._show_busy(True)
+        portrait.draw(self._theme, wish.size)
+
+    def _stop(self) -> None:
+        """Ends what is being drawn or written."""
+        if self._job is not None:
+            self._job.cancel()
+        if self._portrait is not None:
+            portrait, self._portrait = self._portrait, None
+            portrait.stop()
+            portrait.deleteLater()
+            self.problem.setText(self.tr("Stopped; nothing was written."))
+            self._show_busy(False)
 
     def _begin(self, job: Job, sentence: str) -> None:
         self._sentence = sentence
@@ -216,87 +263,54 @@ class ExportDialog(QDialog):
     def _on_copy(self) -> None:
         """Puts a text on the clipboard at once, a picture as soon as it is drawn."""
         wish = self.wish()
+        if self._is_portrait(self._ending()):
+            self._paint(wish, self._copy_picture)
+            return
         if THINGS[wish.thing].picture:
-            self._copying = True
-            kind = THINGS[wish.thing].picture
-
-            def work() -> Iterator[bytes]:
-                yield picture(wish.subject, wish.look, kind, wish.size)
-
-            self._begin(Job(work, self), self.tr("The picture is on the clipboard."))
+            self._copy_picture(wish)
             return
         try:
-            QGuiApplication.clipboard().setText(self._text())
+            QGuiApplication.clipboard().setText(self._text(wish))
             self.problem.setText(self.tr("It is on the clipboard."))
         except UserError as error:
             self.problem.setText(spoken(str(error)))
 
-    def _text(self) -> str:
-        return keras_code(self._experiment) if self.thing == "script" else epochs_csv(self._subject.trajectory)
-
-    def _draw_preview(self) -> None:
-        """Draws the preview in the background; a change meanwhile draws it again."""
-        if self._preview is not None:
-            self._stale = True
+    def _copy_picture(self, wish: Export, image: QImage | None = None) -> None:
+        """Puts the picture on the clipboard; draws it first, unless that is done."""
+        if image is not None:
+            QGuiApplication.clipboard().setImage(image)
+            self.problem.setText(self.tr("The picture is on the clipboard."))
+            self._show_busy(False)
             return
-        wish = self.wish()
-        if not THINGS[wish.thing].picture:
-            self._show_text()
-            return
-        small, kind = replace(wish, size=PREVIEW), THINGS[wish.thing].picture
+        self._copying = True
+        kind = THINGS[wish.thing].picture
 
         def work() -> Iterator[bytes]:
-            yield picture(small.subject, small.look, kind, small.size)
+            yield picture(wish.subject, wish.look, kind, wish.size)
 
-        self._preview = Job(work, self)
-        self._preview.done.connect(self._on_preview)
-        self._preview.finished.connect(self._on_previewed)
-        self._preview.start()
+        self._begin(Job(work, self), self.tr("The picture is on the clipboard."))
 
-    def _show_text(self) -> None:
-        """The beginning of a text is its preview."""
-        try:
-            text = self._text()
-        except UserError as error:
-            text = spoken(str(error))
-        self.picture.setPixmap(QPixmap())
-        self.picture.setText("\n".join(line[:80] for line in text.splitlines()[:18]))
-
-    def _on_preview(self, content: bytes) -> None:
-        if THINGS[self.thing].picture:
-            self.picture.setPixmap(QPixmap.fromImage(QImage.fromData(content)))
-
-    def _on_previewed(self) -> None:
-        job, self._preview = self._preview, None
-        if job is not None:
-            job.deleteLater()
-        if self._stale and self.isVisible():
-            self._stale = False
-            self._draw_preview()
+    def _text(self, wish: Export) -> str:
+        return keras_code(self._experiment) if wish.thing == "script" else epochs_csv(self._subject.trajectory)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stops what is being written, and waits until nothing of it is left."""
-        self._calm.stop()
         self._end()
         super().closeEvent(event)
 
     def reject(self) -> None:
         """Escape closes like the button."""
-        self._calm.stop()
         self._end()
         super().reject()
 
     def _end(self) -> None:
-        for job in (self._job, self._preview):
-            if job is not None:
-                job.cancel()
-                job.wait()
+        self._stop()
+        self.picture.end()
+        if self._job is not None:
+            self._job.wait()
 
     def _lay_out(self) -> None:
         self.things.setFixedWidth(150)
-        self.picture.setFixedSize(*PREVIEW)
-        self.picture.setTextFormat(Qt.TextFormat.PlainText)
-        self.picture.setAccessibleName(self.tr("Preview"))
         where = QHBoxLayout()
         where.addWidget(self.path, 1)
         where.addWidget(self.browse)
@@ -329,3 +343,11 @@ class ExportDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
+
+
+def png_of(image: QImage) -> bytes:
+    """A picture as the content of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(image)
+    return bytes(buffer.data().data())

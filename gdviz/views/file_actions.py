@@ -43,6 +43,8 @@ class FileActions(QObject):
         self._window, self._document = window, document
         self._session = document.session
         self.recent: list[str] = []
+        self.last: Path | None = None
+        """Where a session is put that is left without being saved."""
         self.recent_menu = QMenu(self.tr("Open &recent"), window)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         document.changed.connect(self._show_title)
@@ -67,6 +69,14 @@ class FileActions(QObject):
     def ask_open(self) -> None:
         """Asks which session to open."""
         self._ask(self.tr("Open session"), QFileDialog.AcceptMode.AcceptOpen, self._sessions(), self._on_file)
+
+    def reopen_last(self) -> None:
+        """Goes back to the session that was left last without being saved."""
+        last = self.last
+        if last is None or not last.exists():
+            self._session.report(self.tr("There is no session that was left without being saved."))
+        else:
+            self._unless_unsaved(lambda: self._document.recover(last))
 
     def ask_data(self) -> None:
         """Asks which table, model or log to open."""
@@ -111,7 +121,8 @@ class FileActions(QObject):
     def may_close(self) -> bool:
         """Whether the window may be closed at once; else it asks, and `close_allowed` may follow.
 
-        A session that was never saved is play: what there is of it is there again the next time, or is not missed.
+        A session that was never saved is left without a question: if any run in it came to its end, it is set aside,
+        and `reopen_last` brings it back.
         """
         if self._document.path is None or not self._document.modified:
             return True

@@ -75,7 +75,13 @@ class TruthGauge(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws bars and words, and a frame where the keyboard is."""
         painter = QPainter(self)
+        self.paint(painter)
+        painter.end()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draws it at its size, also where it is not on the screen."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
         metrics, left, middle = QFontMetricsF(self.font()), 8.0, self.height() / 2
         painter.setPen(QPen(QColor(self._theme.accent if self.hasFocus() else self._theme.border), 1.5))
         painter.setBrush(QColor(self._theme.raised if self.isChecked() else self._theme.panel))
@@ -90,7 +96,6 @@ class TruthGauge(QAbstractButton):
             left += BAR + 6
             painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text)
             left += metrics.horizontalAdvance(text) + 12
-        painter.end()
 
 
 def _graded(value: float, good: float, poor: float) -> str:

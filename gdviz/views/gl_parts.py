@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QMatrix4x4, QOpenGLContext, QOpenGLFunctions, QVector2D, QVector3D, QVector4D
 from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLShader, QOpenGLShaderProgram
 from shiboken6 import VoidPtr
@@ -152,6 +153,14 @@ def draw_triangles(frame: Frame, first: int, count: int) -> None:
     """Draws ``count`` corners of triangles from the bound index buffer, from index number ``first`` on."""
     # Qt's type hints take the offset for a number; it wants a pointer.
     frame.gl.glDrawElements(TRIANGLES, count, UNSIGNED_INT, VoidPtr(4 * first))  # type: ignore[arg-type]
+
+
+def cropped(part: QRectF) -> QMatrix4x4:
+    """Takes a part of a picture, from 0 to 1 across and down, to the whole of it, in clip coordinates."""
+    result = QMatrix4x4()
+    result.scale(1.0 / part.width(), 1.0 / part.height())
+    result.translate(1.0 - 2.0 * part.center().x(), 2.0 * part.center().y() - 1.0)
+    return result
 
 
 def rgb(color: str | QColor) -> QVector3D:

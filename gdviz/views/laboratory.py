@@ -1,7 +1,7 @@
 """The laboratory: a window beside the main one, with a page for each kind of study."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.views.laboratory_luck import LuckPage
@@ -13,6 +13,7 @@ from gdviz.views.laboratory_range import RangePage
 from gdviz.views.laboratory_sweep import SweepPage
 from gdviz.views.parts import described, label
 from gdviz.views.theme import Theme
+from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -34,10 +35,11 @@ class Laboratory(QWidget):
 
     Args:
         session: The state.
+        kept: The history list, whose runs can be compared.
         parent: The main window, with which it closes.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, kept: KeptRuns, parent: QWidget | None = None) -> None:
         """Builds every page, empty; `set_theme` must follow."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("laboratory")
@@ -45,7 +47,7 @@ class Laboratory(QWidget):
         self.setWindowTitle(self.tr("Laboratory"))
         self.setAccessibleName(self.tr("Laboratory"))
         self.resize(1000, 680)
-        self.pages = [page(session) for page in PAGES]
+        self.pages = [PairPage(session, kept) if issubclass(page, PairPage) else page(session) for page in PAGES]
         self.list = described(QListWidget(), self.tr("Studies"), self.tr("Up and down choose a study"))
         self.list.addItems([spoken(page.name) for page in self.pages])
         self.problem = label(wraps=True)
@@ -86,6 +88,11 @@ class Laboratory(QWidget):
         page = self.open(RangePage)
         assert isinstance(page, RangePage)
         page.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list knows only now how high its lines are."""
+        super().showEvent(event)
+        self.list.doItemsLayout()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more: what is under way stops."""

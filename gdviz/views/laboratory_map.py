@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gdviz.core.compare import compared, differences
+from gdviz.core.compare import compared
 from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.experiment import Experiment, number
 from gdviz.core.rate_zones import KINDS, ZONE_OF
+from gdviz.engine.catalogue import differing
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.errors import UserError
@@ -269,7 +270,7 @@ class MapPage(Page):
         if self.map is None or len(chosen) not in (1, 2):
             self.detail.setText(spoken(CHOOSE))
         elif len(chosen) == 2:
-            self.detail.setText(spoken(compared(differences(*chosen))))
+            self.detail.setText(spoken(compared(differing(*chosen))))
         else:
             item = self.table.selectedItems()[0]
             name = self.row_name(getattr(chosen[0], self.setting))

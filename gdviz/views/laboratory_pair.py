@@ -1,6 +1,6 @@
 """Change one thing: two runs side by side, what they differ in, and what may be concluded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import numpy as np
@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gdviz.core.compare import compared, differences
+from gdviz.core.compare import compared
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Trajectory
+from gdviz.engine.catalogue import differing
 from gdviz.views.laboratory_page import add_labelled
 from gdviz.views.laboratory_plots import Chart, heights, is_log
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -23,24 +25,25 @@ DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 
 
 class PairPage(QWidget):
-    """Compares the present run and those beside it, two at a time.
+    """Compares the present run, those beside it and those that are kept, two at a time.
 
     Args:
         session: The state.
+        kept: The history list.
         parent: The Qt parent.
     """
 
     name: ClassVar[str] = "Change one thing"
     empty: ClassVar[str] = (
-        "Two runs teach something only if one thing differs. Train in the main window, and put another run beside it: "
-        "race, branch off, or lay one over from a sweep. Then choose two here."
+        "Two runs teach something only if one thing differs. Train in the main window, change one setting, and train "
+        "again: every run that comes to its end can be chosen here."
     )
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, kept: KeptRuns, parent: QWidget | None = None) -> None:
         """Begins with what there is."""
         super().__init__(parent)
         as_panel(self, spoken(self.name))
-        self._session, self._theme = session, load_theme("dark")
+        self._session, self._kept, self._theme = session, kept, load_theme("dark")
         self.first = described(QComboBox(), self.tr("First run"), self.tr("Solid line"))
         self.second = described(QComboBox(), self.tr("Second run"), self.tr("Dashed line"))
         self.chart = Chart(self.tr("Loss of two runs"))
@@ -52,7 +55,7 @@ class PairPage(QWidget):
         self._lay_out()
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(self._draw)
-        session.runners_changed.connect(self.refresh)
+        kept.changed.connect(self.refresh)  # also when the runs beside the present one change
         session.trajectory_changed.connect(self.refresh)
         session.experiment_changed.connect(self.refresh)
 
@@ -86,17 +89,26 @@ class PairPage(QWidget):
         self._draw()
 
     def _runs(self) -> Mapping[str, tuple[Experiment, Trajectory]]:
-        """All runs that have begun, by name."""
-        own = self._session.trajectory
-        found = (
-            {self.tr("Present run"): (self._session.experiment, own)}
-            if own is not None and len(own.epoch_steps)
-            else {}
-        )
-        for runner in self._session.runners:
-            name = runner.name if runner.name not in found else f"{runner.name} ({runner.mark + 1})"
-            found[name] = runner.experiment, runner.trajectory
+        """All runs that have begun, each once, by name."""
+        found: dict[str, tuple[Experiment, Trajectory]] = {}
+        for name, experiment, path in self._all():
+            if len(path.epoch_steps) and not any(path is other for _, other in found.values()):
+                numbered = (f"{name} ({number})" for number in range(2, len(found) + 2))
+                found[name if name not in found else next(each for each in numbered if each not in found)] = (
+                    experiment,
+                    path,
+                )
         return found
+
+    def _all(self) -> Iterator[tuple[str, Experiment, Trajectory]]:
+        """The present run, those beside it, and those that are kept, the newest first."""
+        own, kept = self._session.trajectory, self._kept.runs[::-1]
+        if own is not None:
+            # The form may have gone on to other settings since the run was kept.
+            settings = [run.experiment for run in kept if run.trajectory is own]
+            yield self.tr("Present run"), (settings or [self._session.experiment])[0], own
+        yield from ((runner.name, runner.experiment, runner.trajectory) for runner in self._session.runners)
+        yield from ((run.name, run.experiment, run.trajectory) for run in kept)
 
     def _draw(self, *_: object) -> None:
         runs = self._runs()
@@ -114,7 +126,7 @@ class PairPage(QWidget):
         self.words.setText(self._told(chosen, losses))
 
     def _told(self, chosen: list[tuple[Experiment, Trajectory]], losses: list[np.ndarray]) -> str:
-        found = differences(chosen[0][0], chosen[1][0])
+        found = differing(chosen[0][0], chosen[1][0])
         ends = [
             self.tr("{} after {}").format(f"{values[-1]:.3g}", f"{len(values):,}")
             if len(values)

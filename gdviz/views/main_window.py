@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         if self._laboratory is None:
             from gdviz.views.laboratory import Laboratory
 
-            self._laboratory = Laboratory(self.session, self)
+            self._laboratory = Laboratory(self.session, self.kept, self)
             self._laboratory.set_theme(self._theme)
         return self._laboratory
 
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
         """Opens what takes pictures, films and numbers away."""
         from gdviz.views.taking_away import open_export
 
-        open_export(self, self.session, self.files.folder)
+        open_export(self, self.session, self.surface, self.files.folder)
 
     def _settle(self, test: str) -> None:
         """Runs the test that the doctor names."""

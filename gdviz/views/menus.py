@@ -38,6 +38,7 @@ MENUS: Mapping[str, Sequence[Entry]] = {
     "&File": (
         Entry("&Open session \u2026", "Ctrl+O", "files.ask_open"),
         Entry("Open &recent", "", "files.recent_menu", is_menu=True),
+        Entry("Reopen &last session", "", "files.reopen_last"),
         Entry("&Save session", "Ctrl+S", "files.save"),
         Entry("Save session &as \u2026", "Ctrl+Shift+S", "files.ask_save"),
         LINE,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, diagnose
+from gdviz.core.experiment import Experiment
 from gdviz.core.history import read_history
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.errors import UserError
@@ -39,7 +40,7 @@ class OwnFiles(QObject):
         kind = path.suffix.lower()
         try:
             if kind in MODELS:
-                self._open_model(path)
+                self._ask_model(path)
             elif kind in LOGS or (kind in TABLES and _is_log(path)):
                 self._show_diagnosis(path)
             elif kind in TABLES:
@@ -60,18 +61,32 @@ class OwnFiles(QObject):
         dialog.chosen.connect(self._learn)
         dialog.open()
 
+    def _ask_model(self, path: Path) -> None:
+        from gdviz.views.model_dialog import ModelDialog
+
+        session = self._session
+        dialog = ModelDialog(path, session.experiment.data, lambda: session.state == "loading", self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda data: self._train(path, data))
+        dialog.open()
+
     def _learn(self, key: str) -> None:
         """A model stays; anything else becomes a network."""
         experiment = self._session.experiment
         landscape = experiment.landscape if experiment.landscape == "model" else "network"
         if landscape != experiment.landscape:
             self._session.choose_landscape(landscape)
-        self._session.set_experiment(replace(self._session.experiment, data=key))
+        self._begin(replace(self._session.experiment, data=key))
 
-    def _open_model(self, path: Path) -> None:
+    def _train(self, path: Path, data: str) -> None:
         suggested = {"optimizer_parameters": (), **LANDSCAPES["model"].suggests}
-        wanted = replace(self._session.experiment, landscape="model", model=str(path.absolute()), **suggested)
-        self._session.set_experiment(wanted)
+        model = {"landscape": "model", "model": str(path.absolute()), "data": data, **suggested}
+        self._begin(replace(self._session.experiment, **model))
+
+    def _begin(self, wanted: Experiment) -> None:
+        """Off it goes, unless the session says why not."""
+        if self._session.set_experiment(wanted):
+            self._session.start()
 
     def _show_diagnosis(self, path: Path) -> None:
         """What the doctor says of a training log."""

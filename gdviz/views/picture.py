@@ -141,6 +141,11 @@ class Picture(QWidget):
         """How losses are turned into heights now."""
         return self._scale
 
+    @property
+    def scale_kind(self) -> Kind:
+        """Which scale was chosen."""
+        return self._kind
+
     def set_theme(self, theme: Theme) -> None:
         """Draws in ``theme``'s colours."""
         self._theme = theme

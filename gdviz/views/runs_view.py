@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPen, QPixmap, QPolygonF, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from gdviz.core.compare import compared, differences
+from gdviz.core.compare import compared
 from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.kept_run import KeptRun
-from gdviz.views.icons import icon
+from gdviz.engine.catalogue import differing
+from gdviz.views.icons import icon, pixmap
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.kept_runs import KeptRuns
@@ -102,11 +103,15 @@ class RunsView(QWidget):
         item = QTreeWidgetItem([run.name])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         item.setData(0, Qt.ItemDataRole.UserRole, run)
-        item.setIcon(0, QIcon(thumbnail(run, self._theme)))
+        curve = QIcon(thumbnail(run, self._theme.loss))
+        curve.addPixmap(thumbnail(run, self._theme.accent_text), QIcon.Mode.Selected)
+        item.setIcon(0, curve)
         verdict = VERDICTS.get(run.verdict)
         if verdict is not None:
             color = self._theme.muted if verdict.level == "unknown" else getattr(self._theme, verdict.level)
-            item.setIcon(1, icon(verdict.level, color, color))
+            sign = icon(verdict.level, color, color)
+            sign.addPixmap(pixmap(verdict.level, self._theme.accent_text), QIcon.Mode.Selected)
+            item.setIcon(1, sign)
             item.setToolTip(1, spoken(verdict.title))
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken(verdict.title))
         last = run.trajectory.loss[-1]
@@ -145,7 +150,7 @@ class RunsView(QWidget):
                 spoken(EMPTY) if not self._kept.runs else self.tr("Tick a run to draw it beside the present one.")
             )
             return
-        found = differences(run.experiment, self._session.experiment)
+        found = differing(run.experiment, self._session.experiment)
         apart = (
             "" if self._kept.can_show(run) else self.tr(" It walked on another surface, so it cannot be drawn here.")
         )
@@ -200,7 +205,7 @@ class RunsView(QWidget):
         layout.addStretch()
 
 
-def thumbnail(run: KeptRun, theme: Theme) -> QPixmap:
+def thumbnail(run: KeptRun, color: str) -> QPixmap:
     """The run's loss from its start to its end as a small curve; powers of ten where it spans more than two."""
     ratio = 2
     picture = QPixmap(THUMBNAIL * ratio)
@@ -208,7 +213,7 @@ def thumbnail(run: KeptRun, theme: Theme) -> QPixmap:
     curve = curve_points(run.trajectory.loss)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.loss), 2 * ratio, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(QPen(QColor(color), 2 * ratio, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
     width, height = picture.width() - 4 * ratio, picture.height() - 4 * ratio
     painter.translate(2 * ratio, 2 * ratio)
     painter.drawPolyline(QPolygonF([QPointF(x * width, (1 - y) * height) for x, y in curve]))

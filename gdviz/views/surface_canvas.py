@@ -165,19 +165,33 @@ class SurfaceCanvas(Orbit):
         """How many pixels of the screen the canvas has."""
         return self.size() * self.devicePixelRatioF()
 
-    def paint(self, functions: QOpenGLFunctions, size: QSize, quality: Quality) -> object:
-        """Draws the scene as it now is; gives back what the writing over it needs."""
+    def paint(self, functions: QOpenGLFunctions, size: QSize, quality: Quality, part: QRectF | None = None) -> object:
+        """Draws the scene as it now is, or a part of it; gives back what the writing over it needs.
+
+        Args:
+            functions: OpenGL's, of the current context.
+            size: Pixels to be drawn.
+            quality: How.
+            part: Which part of the whole picture, from 0 to 1 across and down; all of it by default.
+        """
+        part = part or QRectF(0, 0, 1, 1)
         self.before_frame()
         self.scene.bare = bool(self.message)
         # Lines and marks grow with the writing, for a projector.
         larger = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)
         aspect = self.width() / max(self.height(), 1)
         half = QVector2D(0.5 * size.width(), 0.5 * size.height())
-        pixel = size.width() / max(self.width(), 1) * larger
-        self.scene.paint(
-            gl.Frame(functions, self.camera.matrix(aspect), self.camera.eye(aspect), half, pixel), quality.coarse
-        )
+        pixel = size.width() / max(self.width() * part.width(), 1) * larger
+        matrix = gl.cropped(part) * self.camera.matrix(aspect)
+        self.scene.paint(gl.Frame(functions, matrix, self.camera.eye(aspect), half, pixel), quality.coarse)
+        return self._as_drawn()
+
+    def _as_drawn(self) -> _View:
         return _View(self.pixels(), self.camera, self.axes, self.pointers)
+
+    def write(self, painter: QPainter, theme: Theme) -> None:
+        """Writes over a picture of the scene as it now is."""
+        self._write(painter, theme, self._as_drawn())
 
     def _on_failed(self, reason: str) -> None:
         self._end_morph()

@@ -18,14 +18,13 @@ from gdviz.views.arrows import arrows_of
 from gdviz.views.camera import Camera
 from gdviz.views.height_field import OVERSHOOT, TALL
 from gdviz.views.path import Trail
-from gdviz.views.picture import Picture
+from gdviz.views.picture import Picture, Shown
 from gdviz.views.plots import color_table
 from gdviz.views.scene import Placed
 from gdviz.views.stage import Axes, Tick
 from gdviz.views.surface_canvas import Pointers, SurfaceCanvas
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.window import Window, beginning
-from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
 Array = NDArray[np.float32]
@@ -47,7 +46,7 @@ class SurfaceView(Picture):
     failed = Signal(str)
     """OpenGL does not work after all, and why. The map should take its place."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Shown, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
         super().__init__(session, parent)
         self.canvas = SurfaceCanvas(self)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QSysInfo, QTimer
 
-from gdviz.core.session_file import ENDING
+from gdviz.core.session_file import ENDING, write_session
 from gdviz.errors import UserError
 from gdviz.said import Said
 from gdviz.worker.document import Document
@@ -17,6 +17,9 @@ from gdviz.worker.job import Job
 
 INTERVAL_MS = 30_000
 """From one copy to the next."""
+
+LAST = f"last{ENDING}"
+"""The session that was left without being saved."""
 
 
 class Autosave(QObject):
@@ -41,6 +44,7 @@ class Autosave(QObject):
         self._told = False
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.copy)
+        document.leaving.connect(self._on_leaving)
 
     def begin(self) -> None:
         """Copies from now on."""
@@ -72,9 +76,31 @@ class Autosave(QObject):
         self._job.finished.connect(self._on_finished)
         self._job.start()
 
+    @property
+    def last(self) -> Path:
+        """Where the session is that was left without being saved, if there is one."""
+        return self._folder / LAST
+
+    def set_aside(self) -> bool:
+        """Puts a session of worth that was never saved where `last` is; whether there was one, and it could be."""
+        if not self._document.is_worth_keeping:
+            return False
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_session(self.last, self._document.saved())
+        except (OSError, UserError) as error:
+            self._document.session.report(Said("The runs that were not saved could not be set aside. {}", str(error)))
+            return False
+        return True
+
+    def _on_leaving(self) -> None:
+        if self.set_aside():
+            self._document.session.report(Said("The runs that were not saved are under File, Reopen last session."))
+
     def end(self) -> None:
-        """The program ends properly: no copy is needed any more."""
+        """The program ends properly: what is of worth is set aside, and no copy is needed any more."""
         self._timer.stop()
+        self.set_aside()
         if self._job is not None:
             self._job.wait()
         if self._lock is not None:

@@ -26,6 +26,8 @@ class Document(QObject):
     """Another file, or now modified, or no longer."""
     view_restored = Signal(object)
     """How the session in an opened file was looked at, to be taken over by whoever shows it."""
+    leaving = Signal()
+    """Another session is about to take the place of this one."""
     opened = Signal(str)
     """A file was opened or saved under this path."""
 
@@ -61,8 +63,13 @@ class Document(QObject):
         self.opened.emit(str(path))
         return True
 
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether there are runs that came to their end and are in no file."""
+        return self.path is None and self.modified and bool(self.kept.runs)
+
     def recover(self, path: Path) -> bool:
-        """Opens a copy that a crash left behind: the session has no file and is not saved. Whether it could be."""
+        """Opens a copy that was made unasked: the session has no file and is not saved. Whether it could be."""
         if not self._opened(path):
             return False
         self.path, self.modified, self._known, self.version = None, True, self._content(), self.version + 1
@@ -71,7 +78,9 @@ class Document(QObject):
 
     def _opened(self, path: Path) -> bool:
         try:
-            self.take(read_session(path))
+            saved = read_session(path)
+            self.leaving.emit()
+            self.take(saved)
         except UserError as error:
             self.session.report(str(error))
             return False

@@ -74,6 +74,7 @@ class Export:
         experiment: What it trained.
         look: In which colours.
         size: Pixels across and up, where it has any.
+        drawn: Makes the file's content where the picture is drawn already; may be asked from another thread.
     """
 
     thing: str
@@ -82,6 +83,7 @@ class Export:
     experiment: Experiment
     look: Look
     size: tuple[int, int] = SIZES["1920 x 1080"]
+    drawn: Callable[[], bytes] | None = None
 
 
 def subject_of(session: Session, caption: str) -> Subject:
@@ -136,6 +138,8 @@ def _written(export: Export) -> Iterator[float]:
 
 
 def _picture(export: Export) -> bytes:
+    if export.drawn is not None:
+        return export.drawn()
     form = export.path.suffix[1:].lower()
     return picture(export.subject, export.look, THINGS[export.thing].picture, export.size, form)
 

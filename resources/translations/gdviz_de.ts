@@ -419,10 +419,6 @@
         <translation>Deine Daten: {}</translation>
     </message>
     <message>
-        <source>Reading {} …</source>
-        <translation>{} wird gelesen …</translation>
-    </message>
-    <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
     </message>
@@ -447,16 +443,8 @@
         <translation>Daraus lernen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>{} rows and {} columns</source>
         <translation>{} Zeilen und {} Spalten</translation>
-    </message>
-    <message>
-        <source>And {} more such notes.</source>
-        <translation>Und {} weitere solche Hinweise.</translation>
     </message>
     <message>
         <source>one of {} classes</source>
@@ -663,10 +651,6 @@
         <translation>Es ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
         <source>Form</source>
         <translation>Form</translation>
     </message>
@@ -680,6 +664,13 @@
     </message>
 </context>
 <context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>Open &amp;recent</source>
@@ -688,6 +679,10 @@
     <message>
         <source>Open session</source>
         <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>There is no session that was left without being saved.</source>
+        <translation>Es gibt keine Sitzung, die ungespeichert verlassen wurde.</translation>
     </message>
     <message>
         <source>Open data</source>
@@ -1396,6 +1391,117 @@
     </message>
 </context>
 <context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Your model: {}</source>
+        <translation>Dein Modell: {}</translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation type="unfinished">Lernen aus</translation>
+    </message>
+    <message>
+        <source>Data whose rows have as many numbers as the model&apos;s input</source>
+        <translation>Daten, deren Zeilen so viele Zahlen haben wie die Eingabe des Modells</translation>
+    </message>
+    <message>
+        <source>Your own table …</source>
+        <translation>Eigene Tabelle …</translation>
+    </message>
+    <message>
+        <source>Your own table</source>
+        <translation>Eigene Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose a table (CSV) for the model to learn from</source>
+        <translation>Eine Tabelle (CSV) wählen, aus der das Modell lernt</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>From the input to the output</source>
+        <translation>Von der Eingabe bis zur Ausgabe</translation>
+    </message>
+    <message>
+        <source>Train this model</source>
+        <translation>Dieses Modell trainieren</translation>
+    </message>
+    <message>
+        <source>{} layers</source>
+        <translation>{} Schichten</translation>
+    </message>
+    <message>
+        <source>one layer</source>
+        <translation>eine Schicht</translation>
+    </message>
+    <message>
+        <source>{} weights</source>
+        <translation>{} Gewichte</translation>
+    </message>
+    <message>
+        <source>{} numbers</source>
+        <translation>{} Zahlen</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>{} to train, {} others</source>
+        <translation>{} zu trainieren, {} andere</translation>
+    </message>
+    <message>
+        <source>None of the data that come with gdviz suit this model</source>
+        <translation>Keine der mitgelieferten Daten passen zu diesem Modell</translation>
+    </message>
+    <message>
+        <source>rows of {} numbers</source>
+        <translation>Zeilen mit {} Zahlen</translation>
+    </message>
+    <message>
+        <source>Choose a table of your own</source>
+        <translation>Eine eigene Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>This model cannot be used</source>
+        <translation>Dieses Modell ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
     <name>NoisePage</name>
     <message>
         <source>Directions</source>
@@ -1795,6 +1901,13 @@
     </message>
 </context>
 <context>
+    <name>Portrait</name>
+    <message>
+        <source>Present run</source>
+        <translation type="unfinished">Jetziger Lauf</translation>
+    </message>
+</context>
+<context>
     <name>PresetsPage</name>
     <message>
         <source>good</source>
@@ -1811,6 +1924,21 @@
     <message>
         <source>Try {}</source>
         <translation>{} probieren</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Reading {} …</source>
+        <translation type="unfinished">{} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>And {} more such notes.</source>
+        <translation type="unfinished">Und {} weitere solche Hinweise.</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3455,10 @@ Du sagtest: {}. {}</translation>
         <translation>Liegt es an der Rate oder am Glück? Das jetzige Experiment wird mit vielen Seeds trainiert: anderen ersten Gewichten, anderen Reihenfolgen der Beispiele. Gib eine zweite Rate zum Vergleich an und drücke Glück prüfen.</translation>
     </message>
     <message>
+        <source>It has many weights: training and surfaces will take their time.</source>
+        <translation>Es hat viele Gewichte: Training und Flächen brauchen ihre Zeit.</translation>
+    </message>
+    <message>
         <source>It has stopped after an error.</source>
         <translation>Es hat nach einem Fehler aufgehört.</translation>
     </message>
@@ -3369,6 +3501,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>It is training.</source>
         <translation>Es trainiert.</translation>
+    </message>
+    <message>
+        <source>It learns {} from {} inputs. Loss: {} ({}).</source>
+        <translation>Es lernt {} aus {} Eingaben. Verlust: {} ({}).</translation>
     </message>
     <message>
         <source>It may be luck: {}.</source>
@@ -3919,6 +4055,10 @@ Du sagtest: {}. {}</translation>
         <translation>Bereit. Drücke Trainieren.</translation>
     </message>
     <message>
+        <source>Reopen &amp;last session</source>
+        <translation>&amp;Letzte Sitzung wieder öffnen</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -4097,6 +4237,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Softsign</source>
         <translation>Softsign</translation>
+    </message>
+    <message>
+        <source>Some layers draw at random while it trains: its training loss lies above its best.</source>
+        <translation>Einige Schichten würfeln beim Training: der Trainingsverlust liegt über dem besten, den es kann.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -4443,6 +4587,14 @@ Du sagtest: {}. {}</translation>
         <translation>Die Regel, die aus einem Gradienten einen Schritt macht.</translation>
     </message>
     <message>
+        <source>The runs that were not saved are under File, Reopen last session.</source>
+        <translation>Die ungespeicherten Läufe sind unter Datei, Letzte Sitzung wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The runs that were not saved could not be set aside. {}</source>
+        <translation>Die ungespeicherten Läufe konnten nicht beiseitegelegt werden. {}</translation>
+    </message>
+    <message>
         <source>The same rate from the first step to the last.</source>
         <translation>Dieselbe Rate vom ersten bis zum letzten Schritt.</translation>
     </message>
@@ -4639,6 +4791,10 @@ Du sagtest: {}. {}</translation>
         <translation>Trainiert</translation>
     </message>
     <message>
+        <source>Training leaves these layers as they were saved: {}.</source>
+        <translation>Das Training lässt diese Schichten, wie sie gespeichert wurden: {}.</translation>
+    </message>
+    <message>
         <source>Training loss at the step shown</source>
         <translation>Trainingsverlust beim gezeigten Schritt</translation>
     </message>
@@ -4693,10 +4849,6 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Two random directions; once training moves, the picture turns to the plane of its path</source>
         <translation>Zwei zufällige Richtungen; sobald das Training läuft, dreht sich das Bild zur Ebene seines Wegs</translation>
-    </message>
-    <message>
-        <source>Two runs teach something only if one thing differs. Train in the main window, and put another run beside it: race, branch off, or lay one over from a sweep. Then choose two here.</source>
-        <translation>Zwei Läufe lehren nur dann etwas, wenn eines verschieden ist. Trainiere im Hauptfenster und stell einen anderen Lauf daneben: durch ein Rennen, durch Abzweigen oder aus einem Durchlauf darübergelegt. Dann wähl hier zwei.</translation>
     </message>
     <message>
         <source>Two spirals</source>
@@ -4989,6 +5141,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>arrows × {}</source>
         <translation>Pfeile × {}</translation>
+    </message>
+    <message>
+        <source>as it was compiled</source>
+        <translation>wie kompiliert</translation>
     </message>
     <message>
         <source>ash</source>
@@ -5331,6 +5487,10 @@ Du sagtest: {}. {}</translation>
         <translation>er schießt jedes Mal weiter hinaus</translation>
     </message>
     <message>
+        <source>its own does not suit</source>
+        <translation>der eigene passt nicht</translation>
+    </message>
+    <message>
         <source>kept number {}</source>
         <translation>behaltene Zahl {}</translation>
     </message>
@@ -5555,6 +5715,10 @@ Du sagtest: {}. {}</translation>
         <translation>nicht klar</translation>
     </message>
     <message>
+        <source>not compiled</source>
+        <translation>nicht kompiliert</translation>
+    </message>
+    <message>
         <source>nothing finite</source>
         <translation>nichts Endlichem</translation>
     </message>
@@ -5593,6 +5757,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>one of {}</source>
         <translation>eins von {}</translation>
+    </message>
+    <message>
+        <source>one of {} classes</source>
+        <translation type="unfinished">eine von {} Klassen</translation>
     </message>
     <message>
         <source>one or more</source>
@@ -6289,6 +6457,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>width</source>
         <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Two runs teach something only if one thing differs. Train in the main window, change one setting, and train again: every run that comes to its end can be chosen here.</source>
+        <translation>Zwei Läufe lehren nur etwas, wenn sie sich in einem unterscheiden. Im Hauptfenster trainieren, eine Einstellung ändern und noch einmal trainieren: jeder Lauf, der zu Ende geht, lässt sich hier wählen.</translation>
     </message>
     <message>
         <source>waves</source>

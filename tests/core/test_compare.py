@@ -1,9 +1,12 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from gdviz.core.compare import compared, differences, same_landscape
 from gdviz.core.experiment import Experiment
+from gdviz.engine.catalogue import differing
+from gdviz.engine.csv_key import key
 
 USUAL = Experiment()
 
@@ -28,6 +31,25 @@ def test_one_change_is_named(change: dict[str, object], said: str) -> None:
     found = differences(USUAL, replace(USUAL, **change))  # type: ignore[arg-type]
     assert [str(each) for each in found] == [said]
     assert compared(found) == f"One thing differs. {said}."
+
+
+def test_choices_are_called_by_their_titles_and_files_by_their_names() -> None:
+    def said(**change: Any) -> list[str]:
+        return [str(each) for each in differing(USUAL, replace(USUAL, **change))]
+
+    assert (
+        said(optimizer="sgd", landscape="square", initializer="he_normal")[0]
+        == "Landscape: Network and Bowl: (w - 3)\u00b2"
+    )
+    assert said(optimizer="sgd") == ["Optimiser: Adam and SGD"]
+    first, second = key("/a/pl\u00e4nts.csv", "height"), key("/b/pl\u00e4nts.csv", "height")
+    assert said(data=first) == ["Data: Iris flowers and pl\u00e4nts"]
+    twins = differing(replace(USUAL, data=first), replace(USUAL, data=second))
+    assert str(twins[0]) == f"Data: {first} and {second}"
+    model = replace(USUAL, landscape="model", model="/a/one.keras")
+    assert [str(each) for each in differing(model, replace(model, model="/b/two.keras"))] == [
+        "Model file: one.keras and two.keras"
+    ]
 
 
 def test_more_than_one_is_warned_of_and_all_are_named() -> None:

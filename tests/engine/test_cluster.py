@@ -1,5 +1,6 @@
 """A real scheduler and real workers, as processes of this computer."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,9 +11,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from support.models import dense
 
 from gdviz.cli import main
 from gdviz.core.experiment import Experiment
+from gdviz.engine import runtime
 from gdviz.engine.sweep import sweep, variants
 from gdviz.errors import UserError
 
@@ -36,9 +39,10 @@ def process(stack: ExitStack, folder: Path, *arguments: str) -> subprocess.Popen
     return started
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """The address of a scheduler, and its two workers."""
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """The address of a scheduler, and its two workers; the test that kills one comes last."""
+    tmp_path = tmp_path_factory.mktemp("cluster")
     file = ("--scheduler-file", str(tmp_path / "scheduler.json"))
     quiet = ("--no-dashboard",)
     with ExitStack() as stack:
@@ -48,6 +52,34 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
         with distributed.Client(scheduler_file=file[1], timeout=PATIENCE, set_as_default=False) as client:
             client.wait_for_workers(2, timeout=PATIENCE)
             yield client.scheduler.address, workers
+
+
+def test_ones_own_model_and_table_are_sent_along_and_trained_as_here(
+    cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path, capsys: Any
+) -> None:
+    runtime.prepare()
+    model = dense(tmp_path / "m\u00f6del.keras", 2, 1)
+    (tmp_path / "pl\u00e4nts.csv").write_text(
+        "height,leaves,price\n" + "".join(f"{n},{n % 3},{n * n / 7:.3f}\n" for n in range(20))
+    )
+    sweep = ["sweep", "--model", str(model), "--data", str(tmp_path / "pl\u00e4nts.csv"), "--target", "price"]
+    sweep += ["--rates", "0.01,0.1", "--seeds", "0,3-4", "--epochs", "2", "--json", "-"]
+    found = []
+    for more in ([], ["--scheduler", cluster[0]]):
+        assert main([*sweep, *more]) == 0
+        found.append(json.loads(capsys.readouterr().out)["runs"])
+    assert [(run["learning_rate"], run["seed"]) for run in found[1]] == [(r, s) for r in (0.01, 0.1) for s in (0, 3, 4)]
+    for here, there in zip(*found, strict=True):
+        np.testing.assert_allclose(there["loss"], here["loss"], rtol=1e-5)
+    assert len({tuple(run["loss"]) for run in found[1]}) == 6
+
+
+def test_a_model_that_does_not_suit_is_refused_in_words_from_afar(
+    cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path, capsys: Any
+) -> None:
+    model = dense(tmp_path / "a.keras", 2, 1)
+    assert main(["sweep", "--model", str(model), "--data", "iris", "--scheduler", cluster[0]]) == 2
+    assert "Iris flowers has 4 features, but the model's input is 2." in capsys.readouterr().err
 
 
 def test_one_worker_is_killed_in_mid_study_and_nothing_is_lost_or_doubled(

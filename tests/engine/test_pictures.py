@@ -13,6 +13,7 @@ from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Steps, Trajectory
 from gdviz.engine.film import FRAMES_PER_SECOND, REST, film
 from gdviz.engine.pictures import DRAWN, Look, Subject, path_points, picture
+from gdviz.engine.solid import Solid
 
 LOOK = Look(
     background="#101010",
@@ -95,6 +96,14 @@ def test_what_should_be_seen_is_there(kind: str, colors: list[str]) -> None:
     image = pixels(picture(SUBJECTS["bowl"], LOOK, kind, (960, 540)))
     assert all(has(image, getattr(LOOK, color)) for color in colors)
     assert has(image, LOOK.runner_colors[0])
+
+
+def test_what_a_ridge_hides_is_known_and_what_lies_before_it_is_seen() -> None:
+    ridge = surface_of(lambda w: -np.abs(w[1]) + 0 * w[0])
+    heights = 1.0 - np.abs(ridge.y)[:, None] / 3 + 0 * ridge.x
+    solid = Solid(ridge, heights, (0.0, 10.0))
+    before, behind, above, nowhere = [0, -1.5, 0.5], [0, 1.5, 0.5], [0, 1.5, 3.0], [np.nan, 0, 0]
+    assert solid.hidden(np.array([before, behind, above, nowhere], float)).tolist() == [False, True, False, False]
 
 
 def test_a_picture_may_be_as_large_as_4k() -> None:

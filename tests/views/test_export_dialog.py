@@ -9,7 +9,8 @@ from support.landscapes import line_of
 from support.waiting import PATIENCE
 
 from gdviz.engine.pictures import Subject
-from gdviz.views.export_dialog import PREVIEW, ExportDialog
+from gdviz.views.export_dialog import ExportDialog
+from gdviz.views.export_preview import SIZE
 from gdviz.worker.exporting import THINGS
 
 SUBJECT = Subject("Bowl", kept_run("", 0.1).trajectory, line_of(lambda w: (w - 3) ** 2, -2, 8))
@@ -33,7 +34,7 @@ def until_idle(qtbot: Any, dialog: ExportDialog) -> None:
 
 def test_it_shows_what_it_will_look_like(dialog: ExportDialog, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: not dialog.picture.pixmap().isNull(), timeout=PATIENCE)
-    assert (dialog.picture.pixmap().width(), dialog.picture.pixmap().height()) == PREVIEW
+    assert (dialog.picture.pixmap().width(), dialog.picture.pixmap().height()) == SIZE
     light = dialog.picture.pixmap().toImage().pixelColor(2, 2).lightness()
     dialog.look.setCurrentIndex(1)
     qtbot.waitUntil(lambda: dialog.picture.pixmap().toImage().pixelColor(2, 2).lightness() < light, timeout=PATIENCE)

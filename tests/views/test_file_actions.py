@@ -11,6 +11,7 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.experiment_text import experiment_text
 from gdviz.core.session_file import SavedSession, write_session
 from gdviz.views.file_actions import MOST_RECENT, FileActions
+from gdviz.worker.autosave import Autosave
 from gdviz.worker.document import Document
 
 
@@ -182,3 +183,30 @@ def test_saving_where_nothing_may_be_written_is_said(files: FileActions, documen
     files._on_save(str(tmp_path / "no folder" / "a.gdviz"))
     assert "is not there" in problems[-1]
     assert (tmp_path / "a.gdviz").read_bytes() == before
+
+
+def test_runs_that_were_never_saved_are_set_aside_and_can_be_gone_back_to(
+    files: FileActions, document: Document, tmp_path: Path
+) -> None:
+    problems, other = said(document), tmp_path / "other.gdviz"
+    write_session(other, SavedSession(Experiment("himmelblau")))
+    autosave = Autosave(document, tmp_path / "autosave", document)
+    files.last = autosave.last
+    files.reopen_last()
+    assert problems == ["There is no session that was left without being saved."]
+    assert not autosave.set_aside(), "no run came to its end"
+    document.kept.keep()
+    path = document.session.trajectory
+    assert path is not None
+    assert files.may_close()
+    files.open_path(other)
+    assert "Reopen last session" in problems[-1]
+    assert not document.kept.runs
+    files.reopen_last()
+    assert document.kept.runs[0].trajectory.loss.tolist() == path.loss.tolist()
+    assert (document.path, document.modified) == (None, True)
+    autosave.last.unlink()
+    autosave.end()
+    assert autosave.last.exists(), "the program ends"
+    document.save(tmp_path / "named.gdviz")
+    assert not autosave.set_aside(), "it is in a file"

@@ -25,6 +25,7 @@ from gdviz.views.laboratory_sweep import SweepPage
 from gdviz.views.main_window import MainWindow
 from gdviz.views.menus import STUDIES
 from gdviz.views.theme import load_theme
+from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
 BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=40)
@@ -32,7 +33,9 @@ IRIS = Experiment(epochs=2, batch_size=64)
 
 
 @pytest.fixture
-def session(qtbot: Any) -> Iterator[Session]:
+def session(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """A session whose studies go through plain graphs: they are there sooner, and how is not in question here."""
+    monkeypatch.setattr("gdviz.engine.descent.has_xla", lambda: False)
     session = Session(BOWL)
     session.load()
     until_state(qtbot, session, "ready")
@@ -42,7 +45,7 @@ def session(qtbot: Any) -> Iterator[Session]:
 
 @pytest.fixture
 def laboratory(qtbot: Any, session: Session) -> Laboratory:
-    laboratory = Laboratory(session)
+    laboratory = Laboratory(session, KeptRuns(session))
     qtbot.addWidget(laboratory)
     laboratory.set_theme(load_theme("light"))
     laboratory.resize(900, 600)
@@ -258,6 +261,19 @@ def test_two_runs_are_compared_by_what_differs(laboratory: Laboratory, session: 
     page = laboratory.open(PairPage)
     assert isinstance(page, PairPage)
     assert page.stack.currentIndex() == 0
+    session.start()
+    until_state(qtbot, session, "finished")
+    session.set_experiment(replace(BOWL, learning_rate=0.2))
+    session.start()
+    until_state(qtbot, session, "finished")
+    # What was kept can be chosen without being drawn, the present run once.
+    assert [page.second.itemText(at) for at in range(page.second.count())] == ["Present run", "SGD, 0.1"]
+    assert page.words.text().startswith("One thing differs. Learning rate: 0.1 and 0.2.")
+
+
+def test_a_run_beside_the_present_one_is_compared_too(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
+    page = laboratory.open(PairPage)
+    assert isinstance(page, PairPage)
     session.start()
     until_state(qtbot, session, "finished")
     session.lay_over("Faster", replace(BOWL, learning_rate=0.3))

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -6,11 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 from support.kept import used_document
-from support.waiting import PATIENCE
+from support.models import dense
+from support.waiting import PATIENCE, until_state
 
+from gdviz.engine import runtime
 from gdviz.engine.csv_key import options_of
 from gdviz.views.data_dialog import DataDialog
+from gdviz.views.model_dialog import ModelDialog
 from gdviz.views.own_files import OwnFiles
+from gdviz.views.preview_dialog import PreviewDialog
 from gdviz.worker.session import Session
 
 PLANTS = "id,species,height,leaves,colour,site\n" + "".join(
@@ -144,9 +149,102 @@ def test_what_is_not_read_is_said(
     session.problem.connect(problems.append)
     (tmp_path / "folder.csv").mkdir()
     own_files.open(tmp_path / name)
-    dialog = window.findChild(DataDialog)
+    dialog = window.findChild(PreviewDialog)
     if dialog is not None:
         qtbot.waitUntil(lambda: dialog._job is None, timeout=PATIENCE)
         problems.append(dialog.problems.text())
         dialog.reject()
     assert name in problems[0]
+
+
+@pytest.fixture(scope="module")
+def model_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    runtime.prepare()
+    return dense(tmp_path_factory.mktemp("models") / "m\u00f6del \u2603.keras", 4, 3, "softmax", loss="mse")
+
+
+def asked_model(own_files: OwnFiles, window: QMainWindow, path: Path, qtbot: Any) -> ModelDialog:
+    own_files.open(path)
+    dialog = window.findChild(ModelDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=PATIENCE)
+    return dialog
+
+
+@pytest.mark.slow
+def test_a_model_is_shown_with_its_layers_and_the_data_that_suit_and_trained(
+    session: Session, window: QMainWindow, model_file: Path, qtbot: Any
+) -> None:
+    session.load()
+    until_state(qtbot, session, "finished")
+    dialog = asked_model(OwnFiles(session, window), window, model_file, qtbot)
+    assert dialog.summary.text() == "m\u00f6del \u2603.keras: one layer, 15 weights"
+    row = dialog.layers.topLevelItem(0)
+    assert [row.text(column) for column in (1, 2, 3)] == ["Dense", "3", "15"]
+    assert dialog.facts["output"].text() == "3 numbers, softmax"
+    assert dialog.key() == "iris"
+    assert "one of 3 classes from 4 inputs. Loss: MeanSquaredError (as it was compiled)" in dialog.note.text()
+    digits = dialog.data.findData("digits")
+    assert "digits has 64 features" in dialog.data.itemData(digits, Qt.ItemDataRole.ToolTipRole)
+    dialog.data.setCurrentIndex(digits)
+    assert not dialog.use.isEnabled()
+    dialog.data.setCurrentIndex(dialog.data.findData("iris"))
+    qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+    assert (session.experiment.landscape, session.experiment.model) == ("model", str(model_file))
+    until_state(qtbot, session, "running", "finished")
+
+
+def test_a_table_for_the_model_joins_the_list_and_says_if_it_does_not_suit(
+    own_files: OwnFiles, window: QMainWindow, model_file: Path, plants: Path, qtbot: Any
+) -> None:
+    dialog = ModelDialog(model_file, "iris", parent=window)
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=PATIENCE)
+    dialog._open_table(str(plants))
+    table = dialog.findChild(DataDialog)
+    assert table is not None
+    qtbot.waitUntil(lambda: table._job is None, timeout=PATIENCE)
+    table.use.click()
+    assert options_of(dialog.key()).target == "colour"
+    assert "features, but the model's input is 4" in dialog.note.text()
+    assert not dialog.use.isEnabled()
+    dialog.reject()
+
+
+def test_a_model_that_is_none_is_said_in_the_dialog_also_before_tensorflow_is_there(
+    own_files: OwnFiles, window: QMainWindow, tmp_path: Path, qtbot: Any
+) -> None:
+    (tmp_path / "a.keras").write_bytes(b"PK\x03\x04 cut off")
+    dialog = asked_model(own_files, window, tmp_path / "a.keras", qtbot)
+    assert dialog.summary.text() == "This model cannot be used"
+    assert "a.keras" in dialog.problems.text()
+    assert not dialog.use.isEnabled()
+    dialog.reject()
+
+
+def test_a_model_waits_for_tensorflow_and_can_be_closed_meanwhile(
+    own_files: OwnFiles, window: QMainWindow, model_file: Path
+) -> None:
+    own_files.open(model_file)
+    dialog = window.findChild(ModelDialog)
+    assert dialog is not None
+    assert not dialog.use.isEnabled()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_model_that_vanishes_before_it_is_used_changes_nothing(
+    session: Session, own_files: OwnFiles, window: QMainWindow, model_file: Path, tmp_path: Path
+) -> None:
+    problems: list[str] = []
+    session.problem.connect(problems.append)
+    before, path = session.experiment, tmp_path / "a.keras"
+    shutil.copy(model_file, path)
+    own_files.open(path)
+    dialog = window.findChild(ModelDialog)
+    assert dialog is not None
+    path.unlink()
+    dialog.chosen.emit("iris")
+    dialog.reject()
+    assert session.experiment == before
+    assert not session.waiting
+    assert "a.keras' cannot be read" in problems[0]

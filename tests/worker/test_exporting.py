@@ -1,4 +1,5 @@
 import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from support.landscapes import line_of
 from gdviz.core.diagnosis import diagnose
 from gdviz.core.experiment_text import experiment_of
 from gdviz.core.history import read_history
+from gdviz.core.session_file import SavedSession, write_session
 from gdviz.engine.pictures import Subject
 from gdviz.errors import UserError
 from gdviz.views.export_dialog import look_of
@@ -51,6 +53,25 @@ def test_everything_is_written_whatever_its_name(
     parts = written(thing, path)
     assert parts[-1] == 1.0
     assert path.read_bytes().startswith(begins)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit to a file's size")
+@pytest.mark.parametrize("name", ["chart.png", "map.svg", "numbers.npz", "script.py", "session.gdviz"])
+def test_a_disk_that_fills_up_costs_no_old_file(tmp_path: Path, name: str) -> None:
+    import resource
+
+    path = tmp_path / name
+    path.write_bytes(b"the old file")
+    saved = SavedSession(BOWL, (kept_run("", 0.1),))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        with pytest.raises(UserError, match=f"{name} could not be written: File too large"):
+            write_session(path, saved) if path.suffix == ".gdviz" else written(path.stem, path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert path.read_bytes() == b"the old file"
     assert list(tmp_path.iterdir()) == [path]
 
 
