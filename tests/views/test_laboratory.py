@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QPushButton
+from support.sessions import BOWL, ready_session
 from support.waiting import PATIENCE, until_state
 
 from gdviz.core.experiment import Experiment
@@ -26,17 +27,13 @@ from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
-BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=40)
 IRIS = Experiment(epochs=2, batch_size=64)
 
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    session = Session(BOWL)
-    session.load()
-    until_state(qtbot, session, "ready")
-    yield session
-    session.close()
+    with ready_session(qtbot) as session:
+        yield session
 
 
 @pytest.fixture
