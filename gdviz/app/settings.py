@@ -1,7 +1,6 @@
 """What the program remembers from one time to the next, in one small file of the user's."""
 
 import json
-import math
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +41,6 @@ class Settings:
             return validated(from_plain(json.loads(str(self._store.value("experiment", "{}")))))
         except (ValueError, RecursionError, UserError):
             return Experiment()
-
-    def pace(self) -> float:
-        """Steps a second, 0 for as fast as possible."""
-        try:
-            pace = float(str(self._store.value("pace", PACE)))
-        except ValueError:
-            return PACE
-        return pace if 0 <= pace < math.inf else PACE
 
     def theme(self) -> str:
         """The chosen theme, a key of ``THEMES``."""
@@ -95,7 +86,6 @@ class Settings:
         self._store.setValue("geometry", window.saveGeometry())
         self._store.setValue("columns", window.layout_state())
         self._store.setValue("view", json.dumps(window.view_state()))
-        self._store.setValue("pace", window.session.pace)
         self._store.setValue("experiment", json.dumps(to_plain(window.session.own_experiment)))
         self._store.sync()
 

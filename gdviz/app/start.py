@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gdviz.app.crash import CrashKeeper
 from gdviz.app.learn_menu import LearnMenu
 from gdviz.app.learning import Learning
-from gdviz.app.settings import Settings
+from gdviz.app.settings import PACE, Settings
 from gdviz.app.voice import Voice, chosen
 from gdviz.core.experiment import Experiment
 from gdviz.engine.catalogue import validated
@@ -92,7 +92,7 @@ class Program(QObject):
         super().__init__(application)
         self._application = application
         self.settings = settings or Settings()
-        self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
+        self.session = Session(experiment or self.settings.experiment(), PACE, self)
         self.crashes = CrashKeeper(self.session)
         self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
         self._loading.timeout.connect(self.session.load)
