@@ -1,7 +1,6 @@
 """What the program remembers from one time to the next, in one small file of the user's."""
 
 import json
-import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -60,14 +59,6 @@ class Settings:
         locked |= {name for name in own if FOLLOWS[name] in self.lab.locked}
         return replace(found, **{name: getattr(self.lab.experiment, name) for name in locked})
 
-    def pace(self) -> float:
-        """Steps a second, 0 for as fast as possible."""
-        try:
-            pace = float(str(self._store.value("pace", PACE)))
-        except ValueError:
-            return PACE
-        return pace if 0 <= pace < math.inf else PACE
-
     def theme(self) -> str:
         """The chosen theme, a key of ``THEMES``."""
         name = self.lab.theme if "theme" in self.lab.locked else str(self._store.value("theme", self.lab.theme))
@@ -114,7 +105,6 @@ class Settings:
         self._store.setValue("geometry", window.saveGeometry())
         self._store.setValue("columns", window.layout_state())
         self._store.setValue("view", json.dumps(window.view_state()))
-        self._store.setValue("pace", window.session.pace)
         self._store.setValue("experiment", json.dumps(to_plain(window.session.own_experiment)))
         self._store.sync()
 

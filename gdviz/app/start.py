@@ -23,7 +23,7 @@ from gdviz.app.crash import CrashKeeper
 from gdviz.app.lab_settings import read_lab_settings
 from gdviz.app.learn_menu import LearnMenu
 from gdviz.app.learning import Learning
-from gdviz.app.settings import Settings
+from gdviz.app.settings import PACE, Settings
 from gdviz.app.voice import Voice, chosen
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.engine.catalogue import validated
@@ -139,7 +139,7 @@ class Program(QObject):
         self._application = application
         self.settings = settings or Settings(lab=read_lab_settings())
         lab = self.settings.lab
-        self.session = Session(experiment or self.settings.experiment(), self.settings.pace(), self)
+        self.session = Session(experiment or self.settings.experiment(), PACE, self)
         self.crashes = CrashKeeper(self.session)
         self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
         self._loading.timeout.connect(self.session.load)

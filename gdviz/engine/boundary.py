@@ -28,6 +28,9 @@ ROOM = 0.12
 MOST_POINTS = 1000
 """Examples that are shown; of more, every second, third and so on."""
 
+ON_DATA = ("network", "model")
+"""Landscapes whose examples are those of a data set."""
+
 Pair = tuple[int, ...]
 
 
@@ -46,7 +49,7 @@ def boundary_at(experiment: Experiment, weights: Array, step: int, pair: Pair = 
     landscape = landscape_of(experiment)
     if landscape.answers is None or landscape.train.x.ndim != 2:
         return None
-    frame = _frame(landscape, experiment.data if experiment.landscape == "network" else "", pair)
+    frame = _frame(landscape, experiment.data if experiment.landscape in ON_DATA else "", pair)
     answers = np.asarray(_answering(landscape)(weights[None], frame.inputs)[0].numpy(), np.float32)
     return frame.boundary(step, answers)
 

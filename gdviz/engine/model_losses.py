@@ -58,11 +58,13 @@ class Judge:
     Attributes:
         losses: ``(y [B], answers [B, outputs]) -> [B]``.
         hits: The same, 1 where the answer is right; None for regression.
+        chances: ``answers [B, outputs] -> [B, outputs]``: chances of the classes, or the numbers themselves.
         note: What a person should know, one sentence; empty if the model is judged as it was compiled.
     """
 
     losses: Callable[[Tensor, Tensor], Tensor]
     hits: Callable[[Tensor, Tensor], Tensor] | None
+    chances: Callable[[Tensor], Tensor]
     note: str = ""
 
 
@@ -117,7 +119,8 @@ def judge(task: str, compiled: Any, last: str) -> Judge:
 
     said = "not compiled" if compiled is None else "compiled with a loss that does not suit these data"
     note = "" if suits else f"The model was {said}; it is judged by {name}."
-    return Judge(losses, _hits(task, bool(settings.get("from_logits"))), note)
+    logits = bool(settings.get("from_logits"))
+    return Judge(losses, _hits(task, logits), _chances(task, logits, last), note)
 
 
 def chosen_loss(task: str, compiled: Any, last: str) -> tuple[str, dict[str, Any], bool]:
@@ -149,6 +152,19 @@ def _hits(task: str, logits: bool) -> Callable[[Tensor, Tensor], Tensor] | None:
         return tf.reshape(metric(_truth(y, answers, task, False), answers, **more), [-1])
 
     return hits
+
+
+def _chances(task: str, logits: bool, last: str) -> Callable[[Tensor], Tensor]:
+    """What makes chances of answers; what `_hits` calls the answer stays the likeliest."""
+
+    def chances(answers: Tensor) -> Tensor:
+        import tensorflow as tf
+
+        if task == "yes or no":
+            return tf.nn.sigmoid(answers) if logits else tf.clip_by_value(answers, 0.0, 1.0)
+        return tf.nn.softmax(answers) if task == "classes" and (logits or last != "softmax") else answers
+
+    return chances
 
 
 def _truth(y: Tensor, answers: Tensor, task: str, one_hot: bool) -> Tensor:

@@ -73,6 +73,7 @@ def _landscape(path: str, mark: object, data: str, source: object, *how: Any) ->
         validation=validation if len(validation) else None,
         row_losses=calls.row_losses,
         row_hits=calls.row_hits if judged.hits else None,
+        answers=calls.answers,
         start=model.start,
         shapes=(*model.shapes, *((model.keepsakes,),) * (model.keepsakes > 0)),
         learning=Learning(calls.learnt, model.settled),
@@ -314,11 +315,12 @@ class _Calls:
         """Of K vectors, ``[K, B]``."""
         hits = self._judged.hits
         assert hits is not None, "only asked where there is right and wrong"
+        return self._of_each(lambda vector, x, y: hits(y, self._called(vector, x, training=False)[0]), weights, x, y)
 
-        def one(vector: Tensor, inputs: Tensor, truth: Tensor) -> Tensor:
-            return hits(truth, self._called(vector, inputs, training=False)[0])
-
-        return self._of_each(one, weights, x, y)
+    def answers(self, weights: Tensor, x: Tensor) -> Tensor:
+        """Of K vectors, judging, chances or numbers, ``[K, B, outputs]``."""
+        chances = self._judged.chances
+        return self._of_each(lambda vector, x, _: chances(self._called(vector, x, training=False)[0]), weights, x, x)
 
     def learnt(self, vector: Tensor, x: Tensor, y: Tensor) -> tuple[Tensor, Tensor | None, Tensor]:
         """One batch's loss as ``model.fit`` has it, its hits, and what the model keeps of it."""

@@ -24,7 +24,12 @@ EMPTY = (
 )
 WAITING = "As soon as the run is ready, what the network answers to every input is drawn here."
 
-REASONS = {"network": WAITING, "model": "What a model from a file answers is not drawn; the network's answers are."}
+MODEL = (
+    "As soon as the run is ready, what the model answers to every input is drawn here. A model that takes whole "
+    "pictures has no two inputs to draw it over."
+)
+
+REASONS = {"network": WAITING, "model": MODEL}
 """What is said instead of `EMPTY`, by landscape."""
 
 GLYPHS = ("\u25cf", "\u25a0", "\u25b2", "\u25c6", "\u2716", "\u2605", "\u25bc", "\u2b22")
@@ -250,10 +255,9 @@ class BoundaryView(QWidget):
         self._graphics.setAccessibleName(self.tr("Picture of the answers"))
         self.plot = self._graphics.getPlotItem()
         plots.quiet(self.plot)
+        plots.plain_numbers(self.plot)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setContentsMargins(0, 4, 8, 0)
-        for side in ("left", "bottom"):
-            self.plot.getAxis(side).enableAutoSIPrefix(False)
         self._image = pg.ImageItem(axisOrder="row-major")
         self._border, self._curve = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
         self._dots = pg.ScatterPlotItem()

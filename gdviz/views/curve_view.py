@@ -1,7 +1,7 @@
 """A landscape of one weight: its loss as a curve, the steps on it, and the slope that the next step follows."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 import pyqtgraph
@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.core.height import MINUS, HeightScale
 from gdviz.core.plane import Surface
-from gdviz.views import markers, plots
+from gdviz.views import captions, markers, plots
 from gdviz.views.arrows import LOOKS, arrows_of
 from gdviz.views.flat_picture import FlatPicture
-from gdviz.views.path import Trail, scale_losses
+from gdviz.views.height_field import OVERSHOOT
+from gdviz.views.path import Trail
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
 Array = NDArray[np.float32]
 
+TANGENT_POINTS = 41
+"""Points of the tangent on a logarithmic scale, where a straight line is none."""
 TANGENT_PART = 0.13
 """Half the tangent's width, as a part of the drawn range."""
 MOST_DOTS = 400
@@ -42,7 +45,8 @@ class CurveView(FlatPicture):
 
     dimensions: ClassVar[int] = 1
     axes_of_start: ClassVar[int] = 1
-    legend_place: ClassVar[tuple[int, int]] = (110, 10)
+    legend_place: ClassVar[tuple[int, int]] = (60, 6)
+    _framed: HeightScale | None = None
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
@@ -51,13 +55,10 @@ class CurveView(FlatPicture):
         name = self.tr("Loss curve over the weight")
         keys = self.tr("Loss over the weight: wheel to zoom, Home resets, click or Shift and arrows to place the start")
         self._lay_out(self._graphics, name, keys)
-        self.scale_box.hide()
         self.set_theme(load_theme("dark"))
         self._follow()
 
     def _make_items(self) -> None:
-        self.plot.setLabel("left", self.tr("loss"))
-        self.plot.getAxis("left").enableAutoSIPrefix(False)
         self.plot.showGrid(x=True, y=True, alpha=0.12)
         self._curve = pyqtgraph.PlotCurveItem(connect="finite")
         self._tangent, self._dots = pyqtgraph.PlotCurveItem(), pyqtgraph.ScatterPlotItem()
@@ -72,11 +73,12 @@ class CurveView(FlatPicture):
         """Draws in ``theme``'s colours."""
         super().set_theme(theme)
         plots.themed(self.plot, theme, self.font())
-        self._curve.setPen(pyqtgraph.mkPen(theme.loss, width=3))
-        self._dots.setPen(pyqtgraph.mkPen(theme.background, width=1))
+        self._curve.setPen(pyqtgraph.mkPen(theme.loss, width=3 * theme.scale))
+        self._dots.setPen(pyqtgraph.mkPen(theme.background, width=theme.scale))
         self._dots.setBrush(pyqtgraph.mkBrush(theme.text))
-        self._tangent.setPen(pyqtgraph.mkPen(theme.ball, width=2.2, style=Qt.PenStyle.DashLine))
+        self._tangent.setPen(pyqtgraph.mkPen(theme.ball, width=2.2 * theme.scale, style=Qt.PenStyle.DashLine))
         self._note.setColor(theme.text)
+        self._note.setFont(self.font())
         self._note.fill = pyqtgraph.mkBrush(plots.translucent(theme.background, 0.75))
         self._draw_paths()
 
@@ -84,10 +86,17 @@ class CurveView(FlatPicture):
         """Shows the whole curve."""
         if self._surface is None:
             return
-        scale = HeightScale.of(self._surface.loss, scale_losses(self._surface, self.trails()), "linear")
-        room, x = 0.08 * (scale.ceiling - scale.low), self._surface.x
-        heights = (scale.low - 1.6 * room, scale.ceiling + room)
-        self.plot.setRange(xRange=(float(x[0]), float(x[-1])), yRange=heights, padding=0)
+        scale, x = self._scale, self._surface.x
+        low, high = self._up(np.array([scale.low, scale.ceiling]))
+        room = 0.08 * (high - low)
+        self.plot.setRange(xRange=(float(x[0]), float(x[-1])), yRange=(low - 1.6 * room, high + room), padding=0)
+
+    def _up(self, losses: NDArray[Any]) -> NDArray[np.float64]:
+        """Where losses are in the plot: as they are, or on a logarithmic scale at their height from 0 to 1."""
+        if self._scale.kind == "linear":
+            return losses.astype(np.float64)
+        inside = np.isfinite(losses) & (losses >= self._scale.low)
+        return np.where(inside, self._scale.heights(losses, OVERSHOOT), np.nan)
 
     def slope(self) -> float | None:
         """The curve's slope under the ball; None without a ball on the curve."""
@@ -105,14 +114,22 @@ class CurveView(FlatPicture):
             self.caption.show()
             return
         self.caption.setVisible(self.gauge.isChecked())
-        self._curve.setData(surface.x, _known(surface))
-        self.plot.setLabel("bottom", spoken(surface.plane.names[0]))
-        plots.themed(self.plot, self._theme, self.font())
-        if before is not surface:
+        self._curve.setData(surface.x, self._up(_known(surface)))
+        self._name_axes(surface)
+        if before is not surface or self._framed != self._scale:
+            self._framed = self._scale
             self.reset()
 
+    def _name_axes(self, surface: Surface) -> None:
+        """Names, and on a logarithmic scale the round losses."""
+        self.plot.setLabel("bottom", spoken(surface.plane.names[0]))
+        self.plot.setLabel("left", captions.height_name(self._scale))
+        ticks = [(float(self._scale.heights(value)), word) for value, word in self._scale.ticks()]
+        self.plot.getAxis("left").setTicks(None if self._scale.kind == "linear" else [ticks])
+        plots.themed(self.plot, self._theme, self.font())
+
     def _on_plot(self, trail: Trail) -> Array:
-        points = np.column_stack([trail.flat[:, 0], trail.losses]).astype(np.float32)
+        points = np.column_stack([trail.flat[:, 0], self._up(trail.losses)]).astype(np.float32)
         # The start stays, so that it can be taken hold of.
         return points if len(points) <= MOST_DOTS else np.concatenate([points[:1], points[-MOST_DOTS:]])
 
@@ -120,14 +137,14 @@ class CurveView(FlatPicture):
         for number, (trail, points) in enumerate(drawn):
             own = trail.mark is None
             color = self._theme.text if own else markers.color(self._theme, trail.mark or 0)
-            line = self._pen_line(number)
-            line.setPen(pyqtgraph.mkPen(plots.translucent(color, 0.5 if own else 0.85), width=1.2 if own else 1.8))
+            line, width = self._pen_line(number), (1.2 if own else 1.8) * self._theme.scale
+            line.setPen(pyqtgraph.mkPen(plots.translucent(color, 0.5 if own else 0.85), width=width))
             steps = points if len(points) <= MOST_DOTS else points[1:]
             line.setData(*stairs(steps).T)
         self._no_more_lines(len(drawn))
         mine = [points for trail, points in drawn if trail.mark is None]
         dots = mine[0][1:-1] if mine else np.zeros((0, 2), np.float32)
-        self._dots.setData(dots[:, 0], dots[:, 1], size=7)
+        self._dots.setData(dots[:, 0], dots[:, 1], size=7 * self._theme.scale)
 
     def _draw_marks(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
         super()._draw_marks(drawn)
@@ -140,12 +157,16 @@ class CurveView(FlatPicture):
             self._tangent.setData([], [])
             return
         reach = TANGENT_PART * float(np.ptp(self._surface.x))
-        ends = np.array([-reach, reach])
-        self._tangent.setData(spot[0] + ends, spot[1] + slope * ends)
+        moves = np.linspace(-reach, reach, 2 if self._scale.kind == "linear" else TANGENT_POINTS)
+        self._tangent.setData(spot[0] + moves, self._up(self._loss_at(spot) + slope * moves), connect="finite")
         self._note.setText(self.tr("slope {}").format(f"{slope:.3g}".replace("-", MINUS)))
         # On the side where no arrow is.
         self._note.setAnchor((0.5, 1.7 if self._is_high(spot) else -0.7))
         self._note.setPos(*spot)
+
+    def _loss_at(self, spot: tuple[float, float]) -> float:
+        """The loss at a point of the plot."""
+        return spot[1] if self._scale.kind == "linear" else float(self._scale.losses(spot[1]))
 
     def _draw_arrows(self) -> None:
         arrows, spot = None, self.ball()
@@ -156,7 +177,8 @@ class CurveView(FlatPicture):
         if arrows is None or spot is None or self._surface is None:
             self._arrows.show_lines({}, None)
             return
-        first, way = float(arrows.start[0]), LOWER if self._is_high(spot) else -LOWER
+        lower = LOWER * self._theme.scale
+        first, way = float(arrows.start[0]), lower if self._is_high(spot) else -lower
         wanted = [kind for kind in LOOKS if kind in arrows.moves and self.legend.wanted(kind)]
         lines = {
             kind: (QPointF(first, spot[1]), QPointF(first + float(arrows.moves[kind][0]), spot[1]), way * (row + 1))
@@ -169,17 +191,16 @@ class CurveView(FlatPicture):
         shown = self._box.viewRect()
         return bool(spot[1] > shown.y() + 0.35 * shown.height())
 
-    @staticmethod
-    def _landing(surface: Surface, landing: Array) -> QPointF | None:
+    def _landing(self, surface: Surface, landing: Array) -> QPointF | None:
         """Where the step lands on the curve; None outside."""
-        loss = float(np.interp(landing[0], surface.x, _known(surface), np.nan, np.nan))
+        loss = float(np.interp(landing[0], surface.x, self._up(_known(surface)), np.nan, np.nan))
         return QPointF(float(landing[0]), loss) if np.isfinite(loss) else None
 
     def _constrained(self, place: QPointF) -> tuple[float, float]:
         """On the curve above or below ``place``."""
         surface = self._surface
         assert surface is not None, "the start is free only on a curve"
-        loss = float(np.interp(place.x(), surface.x, _known(surface)))
+        loss = float(np.interp(place.x(), surface.x, self._up(_known(surface))))
         return place.x(), loss if np.isfinite(loss) else place.y()
 
 

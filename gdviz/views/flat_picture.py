@@ -114,16 +114,16 @@ class ArrowItem(pyqtgraph.GraphicsObject):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Draws them in pixels, since heads and widths do not grow with the plot."""
-        to_screen = painter.transform()
+        to_screen, size = painter.transform(), self.theme.scale
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for kind, (first, last, lower) in self._lines.items():
             ball, down = to_screen.map(first), QPointF(0.0, lower)
             if self._landing is not None and kind == "step":
-                paint_ghost(painter, to_screen.map(self._landing), ball, self.theme)
+                paint_ghost(painter, to_screen.map(self._landing), ball, self.theme, size)
             line = [ball + down, to_screen.map(last) + down]
-            paint_arrow(painter, line if lower else from_ball(line), kind, getattr(self.theme, kind))
+            paint_arrow(painter, line if lower else from_ball(line, size), kind, getattr(self.theme, kind), size)
         painter.restore()
 
 
@@ -140,6 +140,7 @@ class FlatPicture(Picture):
         self._box = StartBox()
         self.plot = self._graphics.addPlot(viewBox=self._box)
         plots.quiet(self.plot)
+        plots.plain_numbers(self.plot)
         self._balls, self._start = pyqtgraph.ScatterPlotItem(pxMode=True), pyqtgraph.ScatterPlotItem(pxMode=True)
         self._arrows = ArrowItem()
         for layer, item in enumerate((self._start, self._balls, self._arrows)):
@@ -200,24 +201,37 @@ class FlatPicture(Picture):
 
     def _draw_marks(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
         """Every start, once where they are the same, and where each run is now."""
-        rim = pyqtgraph.mkPen(plots.OUTLINE, width=1.5)
+        size = self._theme.scale
+        rim = pyqtgraph.mkPen(plots.OUTLINE, width=1.5 * size)
         starts = {tuple(np.round(points[0], 6)): points[0] for _, points in drawn}
         white = pyqtgraph.mkBrush(self._theme.path)
-        self._start.setData([{"pos": place, "size": START, "brush": white, "pen": rim} for place in starts.values()])
+        look = {"size": START * size, "brush": white, "pen": rim}
+        self._start.setData([{"pos": place, **look} for place in starts.values()])
         self._balls.setData([self._ball_look(trail, points[-1]) for trail, points in drawn])
         self._has_own = bool(drawn) and drawn[-1][0].mark is None
 
     def _ball_look(self, trail: Trail, place: Array) -> dict[str, object]:
-        own = trail.mark is None
+        own, size = trail.mark is None, self._theme.scale
         fill = self._theme.ball if trail.mark is None else markers.color(self._theme, trail.mark)
-        pen = pyqtgraph.mkPen(plots.OUTLINE if own else markers.rim(fill), width=1.5 if own else 1.3)
-        look = {"pos": place, "size": BALL if own else MARK, "brush": pyqtgraph.mkBrush(fill), "pen": pen}
+        pen = pyqtgraph.mkPen(plots.OUTLINE if own else markers.rim(fill), width=(1.5 if own else 1.3) * size)
+        look = {"pos": place, "size": (BALL if own else MARK) * size, "brush": pyqtgraph.mkBrush(fill), "pen": pen}
         return {**look, "symbol": runner_marks.symbol(trail.mark or 0)}
 
     def _on_range(self, *_: object) -> None:
         """How long an arrow is on the screen has changed."""
         if self._anatomy is not None:
             self._draw_arrows()
+
+    def _lay_out(self, canvas: QWidget, name: str, canvas_name: str) -> None:
+        super()._lay_out(canvas, name, canvas_name)
+        self._box.sigResized.connect(self._on_laid_out)
+
+    def _on_laid_out(self, *_: object) -> None:
+        """The plot is elsewhere in the picture, and an arrow as long as before has other pixels."""
+        inside = self._box.sceneBoundingRect().topLeft().toPoint()
+        across, down = self.legend_place
+        self.legend.place(inside.x() + across, inside.y() + down)
+        self._on_range()
 
     # The start
 
@@ -227,7 +241,8 @@ class FlatPicture(Picture):
 
     def _on_dragged(self, place: QPointF) -> None:
         spot = self._constrained(place)
-        self._start.setData([{"pos": spot, "size": START + 3, "brush": pyqtgraph.mkBrush(self._theme.accent)}])
+        look = {"size": (START + 3) * self._theme.scale, "brush": pyqtgraph.mkBrush(self._theme.accent)}
+        self._start.setData([{"pos": spot, **look}])
 
     def _on_placed(self, place: QPointF) -> None:
         """Begins there from now on."""

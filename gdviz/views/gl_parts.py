@@ -73,11 +73,11 @@ class Program:
         for kind, name in ((kinds.Vertex, f"{vertex}.vert"), (kinds.Fragment, f"{fragment}.frag")):
             source = resource(f"shaders/{name}").read_text(encoding="utf-8")
             if not self._program.addShaderFromSourceCode(kind, header + source):
-                raise OpenGLError(f"The shader {name} does not compile: {self._program.log()}")
+                raise OpenGLError(f"the shader {name} does not compile\n{self._program.log()}")
         for location, attribute in enumerate(attributes):
             self._program.bindAttributeLocation(attribute, location)
         if not self._program.link():
-            raise OpenGLError(f"The shaders {vertex} and {fragment} do not link: {self._program.log()}")
+            raise OpenGLError(f"the shaders {vertex} and {fragment} do not link\n{self._program.log()}")
         self._locations: dict[str, int] = {}
 
     def bind(self, **uniforms: Uniform) -> None:

@@ -1,6 +1,6 @@
 """The little legend of the arrows: which is which, how much they are magnified; pressed, each comes or goes."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
@@ -28,19 +28,26 @@ class _Entry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        return QSize(round(SAMPLE + 16 + metrics.horizontalAdvance(self.text())), round(metrics.height() + 3))
+        wide = self._sample + 16 + metrics.horizontalAdvance(self.text())
+        return QSize(round(wide), round(metrics.height() + 3))
+
+    @property
+    def _sample(self) -> float:
+        """How long the arrow is."""
+        return SAMPLE * self.theme.scale
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, on = self.height() / 2, self.isChecked()
         painter.setOpacity(1.0 if on else 0.4)
-        paint_arrow(painter, [QPointF(5, middle), QPointF(SAMPLE, middle)], self.kind, getattr(self.theme, self.kind))
+        line, color = [QPointF(5, middle), QPointF(self._sample, middle)], getattr(self.theme, self.kind)
+        paint_arrow(painter, line, self.kind, color, self.theme.scale)
         painter.setPen(QColor(self.theme.text if on else self.theme.muted))
         font = self.font()
         font.setStrikeOut(not on)
         painter.setFont(font)
-        painter.drawText(QPointF(SAMPLE + 8, middle + QFontMetricsF(font).capHeight() / 2), self.text())
+        painter.drawText(QPointF(self._sample + 8, middle + QFontMetricsF(font).capHeight() / 2), self.text())
         if self.hasFocus():
             painter.setOpacity(1.0)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -58,10 +65,14 @@ class ArrowLegend(QWidget):
 
     changed = Signal()
     """Another choice of arrows is to be drawn."""
+    picked = Signal(str, bool)
+    """A person has a kind of arrow drawn, or left out."""
 
     def __init__(self, parent: QWidget) -> None:
         """All are to be drawn."""
         super().__init__(parent)
+        self._picture, self._place, self._brief = parent, QPoint(8, 8), False
+        parent.installEventFilter(self)
         self.setAccessibleName(self.tr("Arrows at the ball"))
         self.setObjectName("legend")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,6 +84,7 @@ class ArrowLegend(QWidget):
         for entry in self.entries.values():
             layout.addWidget(entry)
             entry.toggled.connect(self.changed)
+            entry.clicked.connect(self._on_clicked)
         layout.addWidget(self.factor)
         self.hide()
 
@@ -84,18 +96,50 @@ class ArrowLegend(QWidget):
         self.factor.setStyleSheet(f"color: {theme.muted}; padding-left: 5px")
         for entry in self.entries.values():
             entry.theme = theme
+            entry.updateGeometry()
             entry.update()
+        self._settle()
+
+    def place(self, across: int, down: int) -> None:
+        """Lies so many pixels from the picture's left edge, or from its right one if ``across`` is negative."""
+        self._place = QPoint(across, down)
+        self._settle()
+
+    def set_brief(self, brief: bool) -> None:
+        """Only says how much longer the arrows are drawn: another picture beside this one names them."""
+        self._brief = brief
+
+    def choose(self, kind: str, on: bool) -> None:
+        """Has a kind of arrow drawn, or left out, as a person chose in another picture."""
+        self.entries[kind].setChecked(on)
+
+    def _on_clicked(self) -> None:
+        for kind, entry in self.entries.items():
+            self.picked.emit(kind, entry.isChecked())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays in its corner of a picture that grows."""
+        if event.type() == QEvent.Type.Resize:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        """Takes the room it needs, where it belongs."""
+        self.resize(self.sizeHint())
+        left = self._place.x() if self._place.x() >= 0 else self._picture.width() + self._place.x() - self.width()
+        self.move(left, self._place.y())
 
     def show_arrows(self, arrows: Arrows | None) -> None:
         """Names ``arrows``; None hides it."""
         shown = arrows is not None
         if arrows is not None:
             for kind, entry in self.entries.items():
-                entry.setVisible(kind in arrows.moves)
+                entry.setVisible(kind in arrows.moves and not self._brief)
             text = factor_text(arrows.factor)
             self.factor.setText(text)
             self.factor.setVisible(bool(text))
-            self.resize(self.sizeHint())
+            shown = bool(text) or not self._brief
+            self._settle()
         if shown == self.isHidden():
             self.setVisible(shown)
 

@@ -1,5 +1,6 @@
 """The curves: losses, accuracy, the gradient's norm and the rate, with what the doctor saw and where one is."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
@@ -112,13 +113,18 @@ class LossView(QWidget):
         self._draw()
         self.look_changed.emit(look)
 
-    def view_state(self) -> dict[str, Any]:
-        """What is to be remembered, as plain values."""
-        return asdict(self.look)
+    def view_state(self) -> str:
+        """What is to be remembered, as JSON text."""
+        return json.dumps(asdict(self.look))
 
     def restore_view(self, state: Any) -> None:
-        """Shows the curves as they were; what is not right in ``state`` is as at the first start."""
-        self.set_look(Look.of(state))
+        """Shows the curves as ``state`` says, where that is such a text; what is not right in it is as at first."""
+        try:
+            kept = json.loads(state) if isinstance(state, str) else None
+        except (ValueError, RecursionError):
+            return
+        if isinstance(kept, dict):
+            self.set_look(Look.of(kept))
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
         """Draws what the run has recorded so far, at once or, if it was just drawn, a moment later."""

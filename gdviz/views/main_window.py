@@ -1,5 +1,6 @@
 """The one window: puts the views side by side and gives them menus and keys."""
 
+import math
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.own_files import OwnFiles
 from gdviz.views.parts import described
+from gdviz.views.picture import SCALES
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
@@ -97,8 +99,8 @@ class MainWindow(QMainWindow):
         self._held_looks = held_looks
         self._build()
         session.diagnosis_changed.connect(self._mark_doctor)
-        self.document.view = self.session_view
-        self.document.view_restored.connect(self.show_session_view)
+        self.document.view = self.view_state
+        self.document.view_restored.connect(self.restore_view)
         self.files.close_allowed.connect(self.close)
 
     def _build(self) -> None:
@@ -132,18 +134,6 @@ class MainWindow(QMainWindow):
         self.details.setCurrentIndex(tab)
         self._menus.tick(ticked)
         self.panel.more.setChecked(more)
-
-    def session_view(self) -> dict[str, str | float | bool]:
-        """How the session is looked at, for its file."""
-        return {"picture": self.pictures.preferred, "log_loss": self.losses.log.isChecked(), "pace": self.session.pace}
-
-    def show_session_view(self, view: Mapping[str, str | float | bool]) -> None:
-        """Looks at the session as a file says; what it says of unknown things is left alone."""
-        if view.get("picture") in SWITCH:
-            self.pictures.prefer(str(view["picture"]))
-        self.losses.log.setChecked(view.get("log_loss") is True)
-        if isinstance(pace := view.get("pace"), int | float) and pace >= 0:
-            self.session.set_pace(float(pace))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
@@ -183,16 +173,22 @@ class MainWindow(QMainWindow):
         """Ticks projector mode in the menu."""
         self._menus.actions_by_name["projector_chosen"].setChecked(on)
 
-    def view_state(self) -> dict[str, Any]:
-        """What the views show and how, as plain values, for the next time."""
-        return {"curves": self.losses.view_state(), "picture": self.pictures.preferred}
+    def view_state(self) -> dict[str, str | float | bool]:
+        """What the views show and how: for a session's file, and for the next time."""
+        kept = {"picture": self.pictures.preferred, "scale": self.pictures.scale, "curves": self.losses.view_state()}
+        return {**kept, "pace": self.session.pace}
 
     def restore_view(self, state: Any) -> None:
-        """Shows what was shown; whatever is not right in ``state`` is as at the first start."""
-        kept = state if isinstance(state, dict) else {}
+        """Shows what was shown; whatever is not right in ``state`` is left as it is."""
+        kept = state if isinstance(state, Mapping) else {}
+        picture, scale, pace = (kept.get(name) for name in ("picture", "scale", "pace"))
+        if picture in list(SWITCH):
+            self.pictures.prefer(picture)
+        if scale in list(SCALES):
+            self.pictures.set_scale(scale)
         self.losses.restore_view(kept.get("curves"))
-        if kept.get("picture") in ("surface", "map", "both"):
-            self.pictures.prefer(kept["picture"])
+        if isinstance(pace, int | float) and not isinstance(pace, bool) and 0 <= pace < math.inf:
+            self.session.set_pace(float(pace))
 
     def layout_state(self) -> QByteArray:
         """How wide the columns are, for the next time."""
@@ -254,6 +250,9 @@ class MainWindow(QMainWindow):
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
         self.details = described(QTabWidget(documentMode=True), self.tr("Details"), self.tr("Doctor, race, and more"))
+        # All tabs are in sight, with shorter words if need be, rather than some behind a button.
+        self.details.setUsesScrollButtons(False)
+        self.details.setElideMode(Qt.TextElideMode.ElideRight)
         described(
             self.details.tabBar(), self.tr("Details"), self.tr("Left and right arrow go from one tab to the next")
         )

@@ -42,7 +42,7 @@ class MapView(FlatPicture):
         parent: The widget it belongs to.
     """
 
-    legend_place: ClassVar[tuple[int, int]] = (64, 26)
+    legend_place: ClassVar[tuple[int, int]] = (8, 8)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
@@ -98,8 +98,8 @@ class MapView(FlatPicture):
         self._colors = plots.color_table(theme)
         gray = QColor(theme.muted)
         self._cut_color = gray.red(), gray.green(), gray.blue()
-        self._fine.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.38), 1.0))
-        self._bold.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.7), 1.5))
+        self._fine.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.38), theme.scale))
+        self._bold.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.7), 1.5 * theme.scale))
         self._message.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._draw_surface(self._surface)
         self._draw_paths()
@@ -136,6 +136,8 @@ class MapView(FlatPicture):
         self._bar.setLabel("right", captions.height_name(self._scale))
         ticks = [(float(self._scale.heights(value)), word) for value, word in self._scale.ticks()]
         self._bar.getAxis("right").setTicks([ticks])
+        for plot in (self.plot, self._bar):
+            plots.themed(plot, self._theme, self.font())
 
     def _paint_ground(self, surface: Surface, heights: NDArray[np.float64]) -> None:
         rows, columns = heights.shape
@@ -152,15 +154,15 @@ class MapView(FlatPicture):
         return trail.flat
 
     def _draw_lines(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
-        number = 0
+        number, size = 0, self._theme.scale
         for trail, points in drawn:
             color = self._theme.path if trail.mark is None else markers.color(self._theme, trail.mark)
             rim = plots.OUTLINE if trail.mark is None else markers.rim(color)
             pieces = self._pieces(points)
             for age, piece in enumerate(pieces, start=AGES - len(pieces)):
                 line, new = self._pen_line(number), (age + 1) / AGES
-                line.setPen(pyqtgraph.mkPen(gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), width=1.4 + new))
-                line.setShadowPen(pyqtgraph.mkPen(rim, width=3.6 + new))
+                line.setPen(pyqtgraph.mkPen(gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), width=size * (1.4 + new)))
+                line.setShadowPen(pyqtgraph.mkPen(rim, width=size * (3.6 + new)))
                 line.setData(piece[:, 0], piece[:, 1])
                 number += 1
         self._no_more_lines(number)

@@ -33,22 +33,24 @@ def _probed() -> tuple[str, str]:
     """The problem and the renderer's name: a context takes some 20 ms to make and the answer does not change."""
     context, surface = QOpenGLContext(), QOffscreenSurface()
     if not context.create():
-        return _because("this computer offers no OpenGL"), ""
+        return refusal("this computer offers no OpenGL"), ""
     surface.setFormat(context.format())
     surface.create()
     if not context.makeCurrent(surface):
-        return _because("OpenGL is there but does not start"), ""
+        return refusal("OpenGL is there but does not start"), ""
     try:
         version, least = context.format().version(), (2, 0) if context.isOpenGLES() else (2, 1)
         name = QOpenGLFunctions(context).glGetString(_RENDERER) or ""
         if version < least:
-            return _because(f"its OpenGL is version {version[0]}.{version[1]}, and 2.1 is needed"), str(name)
+            return refusal(f"its OpenGL is version {version[0]}.{version[1]}, and 2.1 is needed"), str(name)
         return "", str(name)
     finally:
         context.doneCurrent()
 
 
-def _because(reason: str) -> str:
+def refusal(reason: str) -> str:
+    """The sentence for a person, with the first line of why 3D cannot be drawn."""
+    reason = reason.splitlines()[0] if reason else "OpenGL failed"
     return QCoreApplication.translate("opengl", "3D cannot be drawn: {}. The map shows the same.").format(
         QCoreApplication.translate("opengl", reason)
     )

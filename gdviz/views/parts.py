@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSlider, QWidget
 
 from gdviz.worker.words import spoken
 
@@ -19,6 +19,16 @@ def described(widget: W, name: str, help: str = "") -> W:
     widget.setAccessibleDescription(help)
     widget.setToolTip(help)
     return widget
+
+
+def name_value(slider: QSlider, name: str, value: str, help: str = "") -> None:
+    """Has a screen reader say what a slider stands for.
+
+    The value that Qt itself tells of a slider is the number of its notch, which for a rate from 0.00001 to 10 means
+    nothing. A name is read first, everywhere, and anew whenever it changes: so the true value is part of it.
+    """
+    slider.setAccessibleName(f"{name}: {value}")
+    slider.setAccessibleDescription(help)
 
 
 def announce(widget: QWidget, sentence: str, urgent: bool = False) -> None:

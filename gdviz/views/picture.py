@@ -6,6 +6,7 @@ A picture that nobody sees draws nothing, since training needs the time, and cat
 from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,7 +25,7 @@ from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
 from gdviz.worker.words import spoken
 
-KINDS: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
+SCALES: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
 """Scales to choose from, and what they are called."""
 SHARE = 2.5
 """How many times what drawing a path took passes until it is drawn again."""
@@ -98,10 +99,13 @@ class Picture(QWidget):
         legend: Which arrow is which.
     """
 
+    scale_picked = Signal(str)
+    """A key of `SCALES`: a person chose it."""
+
     dimensions: ClassVar[int] = 2
     """How many weights, or directions, a surface must have to be shown here."""
     legend_place: ClassVar[tuple[int, int]] = (8, 8)
-    """Where the legend of the arrows lies, from the picture's top left corner."""
+    """Where the legend of the arrows lies in the picture; see `ArrowLegend.place`."""
     _trails: list[Trail] | None = None
     _trajectory: Trajectory | None = None
     _runners: tuple[Runner, ...] = ()
@@ -142,8 +146,8 @@ class Picture(QWidget):
         return self._scale
 
     @property
-    def scale_kind(self) -> Kind:
-        """Which scale was chosen."""
+    def scale_chosen(self) -> Kind:
+        """Which of `SCALES` losses are drawn on."""
         return self._kind
 
     def set_theme(self, theme: Theme) -> None:
@@ -157,7 +161,7 @@ class Picture(QWidget):
     def set_scale(self, kind: Kind) -> None:
         """Draws losses on a linear or logarithmic scale, or on whichever fits."""
         self._kind = kind
-        self.scale_box.setCurrentIndex(list(KINDS).index(kind))
+        self.scale_box.setCurrentIndex(list(SCALES).index(kind))
         self._rescale(self._surface)
         self._draw_paths()
 
@@ -292,7 +296,7 @@ class Picture(QWidget):
         canvas.setAccessibleName(canvas_name)
         self.setFocusProxy(canvas)
         self.legend = ArrowLegend(canvas)
-        self.legend.move(*self.legend_place)
+        self.legend.place(*self.legend_place)
         self.legend.changed.connect(self._draw_arrows)
         self.gauge, self.scale_box = TruthGauge(), QComboBox()
         self.caption, self.note = QLabel(), QLabel()
@@ -307,11 +311,11 @@ class Picture(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(canvas, 1)
-        layout.addLayout(self._line())
+        layout.addWidget(self._line())
         layout.addWidget(self.caption)
 
     def _make_scale_box(self) -> None:
-        self.scale_box.addItems([spoken(name) for name in KINDS.values()])
+        self.scale_box.addItems([spoken(name) for name in SCALES.values()])
         self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
         self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
         # The longest that it can say comes later, when there is a surface; its letters are narrower than an x.
@@ -319,13 +323,22 @@ class Picture(QWidget):
         self.scale_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scale_box.activated.connect(self._on_scale)
 
-    def _line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _line(self) -> QWidget:
+        self._footer = QWidget()
+        line = QHBoxLayout(self._footer)
         line.setContentsMargins(2, 0, 2, 6)
         line.addWidget(self.gauge)
         line.addWidget(self.note, 1)
         line.addWidget(self.scale_box)
-        return line
+        return self._footer
+
+    def set_parts(self, line: bool, names: bool) -> None:
+        """Leaves out what the picture beside this one says of both: the line below, or the arrows' names."""
+        self._footer.setVisible(line)
+        self.caption.setVisible(self.gauge.isChecked() and line)
+        self.legend.set_brief(not names)
+        self._draw_arrows()
 
     def _on_scale(self, index: int) -> None:
-        self.set_scale(list(KINDS)[index])
+        self.set_scale(list(SCALES)[index])
+        self.scale_picked.emit(self._kind)

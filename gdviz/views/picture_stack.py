@@ -11,11 +11,13 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.height import Kind
 from gdviz.core.plane import Surface
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title
 from gdviz.views.elided import Elided
 from gdviz.views.parts import Wanting, as_panel
+from gdviz.views.picture import Picture
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -27,7 +29,7 @@ SWITCH = {
 """What can be shown of a landscape of two weights or more."""
 
 
-SIDE_BY_SIDE = 1.3
+SIDE_BY_SIDE = 1.2
 """From this ratio of width to height on, two pictures stand side by side."""
 
 
@@ -46,18 +48,21 @@ class PictureStack(QWidget):
     """A key of `SWITCH`: a person chose it."""
 
     def __init__(
-        self, session: Session, surface: QWidget | None, flat: QWidget, curve: QWidget, parent: QWidget | None = None
+        self, session: Session, surface: Picture | None, flat: Picture, curve: Picture, parent: QWidget | None = None
     ) -> None:
         """Takes the views over as children."""
         super().__init__(parent)
         as_panel(self, self.tr("Picture of the landscape"))
         self._session, self._sealed = session, False
         self._looking = [Wanting(session.want, kind) for kind in ("surface", "anatomy")]
-        self.views: dict[str, QWidget | None] = {"surface": surface, "map": flat, "curve": curve}
+        self.views: dict[str, Picture | None] = {"surface": surface, "map": flat, "curve": curve}
         self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         self._pane.setObjectName("picture")
         for view in filter(None, self.views.values()):
             self._pane.addWidget(view)
+            view.scale_picked.connect(self.set_scale)
+            view.legend.picked.connect(self._choose_arrow)
+        self._shown = ""
         self.title = Elided(role="heading")
         self._buttons = {name: QPushButton(spoken(text)) for name, (text, _) in SWITCH.items()}
         self._group = QButtonGroup(self)
@@ -84,6 +89,21 @@ class PictureStack(QWidget):
     def preferred(self) -> str:
         """What is shown wherever there are two weights or more, a key of `SWITCH`."""
         return self._preferred
+
+    @property
+    def scale(self) -> str:
+        """Which scale losses are drawn on, a key of `SCALES`."""
+        return next(view.scale_chosen for view in self.views.values() if view is not None)
+
+    def set_scale(self, kind: Kind) -> None:
+        """Draws losses on one scale, a key of `SCALES`, in every picture."""
+        for view in filter(None, self.views.values()):
+            view.set_scale(kind)
+
+    def _choose_arrow(self, kind: str, on: bool) -> None:
+        """Every picture draws the same kinds of arrows."""
+        for view in filter(None, self.views.values()):
+            view.legend.choose(kind, on)
 
     def prefer(self, name: str) -> None:
         """Shows ``"surface"``, ``"map"`` or ``"both"`` from now on, wherever there are two weights or more."""
@@ -129,7 +149,10 @@ class PictureStack(QWidget):
         """Both stand side by side where there is room, else one above the other."""
         super().resizeEvent(event)
         wide = self._pane.width() > SIDE_BY_SIDE * self._pane.height()
-        self._pane.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if way != self._pane.orientation():
+            self._pane.setOrientation(way)
+            self._share()
 
     def show_surface(self, surface: Surface | None) -> None:
         """Brings the right kind of view to the front."""
@@ -154,7 +177,7 @@ class PictureStack(QWidget):
             self.title.setText(spoken(LANDSCAPES[experiment.landscape].title))
 
     def _show(self, name: str) -> None:
-        self._shown = name
+        changed, self._shown = name != self._shown, name
         for key, view in self.views.items():
             if view is not None:
                 view.setVisible(key == name or (name == "both" and key != "curve"))
@@ -162,6 +185,16 @@ class PictureStack(QWidget):
             button.setVisible(name != "curve")
             button.setEnabled(key == "map" or self.views["surface"] is not None)
             button.setChecked(key == name)
+        if changed:
+            self._share()
+
+    def _share(self) -> None:
+        """Two pictures get the same room, and say only once what is true of both."""
+        self._pane.setSizes([1000] * self._pane.count())
+        alone = self._shown != "both"
+        for key, line, names in (("surface", alone, True), ("map", True, alone)):
+            if (view := self.views[key]) is not None:
+                view.set_parts(line, names)
 
     def _on_clicked(self) -> None:
         name = next(name for name, button in self._buttons.items() if button.isChecked())

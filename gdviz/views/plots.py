@@ -12,6 +12,14 @@ from gdviz.views.theme import Theme
 OUTLINE = "#0b0e14"
 
 
+def plain_numbers(plot: PlotItem) -> None:
+    """Has the axes say plain numbers without a factor beside their name, and no tick between two numbers."""
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.enableAutoSIPrefix(False)
+        axis.setStyle(maxTickLevel=0)
+
+
 def color_table(theme: Theme) -> NDArray[np.uint8]:
     """The colours from the lowest to the highest loss, ``[256, 3]``.
 

@@ -232,6 +232,6 @@ def seen_in(view: SurfaceView | None, session: Session) -> tuple[Subject, Callab
     subject = subject_of(session, captions.truth(surface) if surface is not None else "")
     if view is None or surface is None or surface.loss.ndim != view.dimensions:
         return subject, None
-    camera, kind = view.camera, view.scale_kind
+    camera, kind = view.camera, view.scale_chosen
     subject = replace(subject, view=(camera.azimuth, camera.elevation))
     return subject, lambda parent: Portrait(subject, experiment, camera, kind, parent)

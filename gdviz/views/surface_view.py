@@ -4,7 +4,7 @@ Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say; `gd
 """
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from gdviz.views import captions
 from gdviz.views.arrows import arrows_of
 from gdviz.views.camera import Camera
 from gdviz.views.height_field import OVERSHOOT, TALL
+from gdviz.views.opengl import refusal
 from gdviz.views.path import Trail
 from gdviz.views.picture import Picture, Shown
 from gdviz.views.plots import color_table
@@ -43,15 +44,17 @@ class SurfaceView(Picture):
         parent: The widget it belongs to.
     """
 
+    legend_place: ClassVar[tuple[int, int]] = (-8, 8)
+
     failed = Signal(str)
-    """OpenGL does not work after all, and why. The map should take its place."""
+    """OpenGL does not work after all, and why, in a sentence. The map should take its place."""
 
     def __init__(self, session: Shown, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
         super().__init__(session, parent)
         self.canvas = SurfaceCanvas(self)
         self.canvas.before_frame = self._place_all
-        self.canvas.failed.connect(self.failed)
+        self.canvas.failed.connect(self._on_failed)
         self._from_scale = self._drawn_scale = HeightScale("linear", 0.0, 1.0)
         self._from_window = self._to_window = Window(np.eye(2), np.zeros(2))
         self._stale = True
@@ -73,6 +76,9 @@ class SurfaceView(Picture):
     def look(self, camera: Camera) -> None:
         """Looks at the surface through another camera."""
         self.canvas.look(camera)
+
+    def _on_failed(self, reason: str) -> None:
+        self.failed.emit(refusal(reason))
 
     # The surface
 

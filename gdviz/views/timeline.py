@@ -1,6 +1,6 @@
 """The timeline: goes back to any step of a run, plays it again, and lets another run branch off there."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
@@ -73,6 +73,8 @@ class Timeline(QWidget):
         for name, button in self.buttons.items():
             button.setIcon(icon("pause" if name == "play" and self.playing else name, theme.text, theme.muted))
         self.branch.setIcon(icon("branch", theme.text, theme.muted))
+        for button in (*self.buttons.values(), self.branch):
+            button.setIconSize(QSize(16, 16) * theme.scale)
 
     @property
     def playing(self) -> bool:

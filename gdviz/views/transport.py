@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSl
 
 from gdviz.core.trajectory import Trajectory
 from gdviz.views.icons import icon
-from gdviz.views.parts import announce, as_panel, described, label
+from gdviz.views.parts import announce, as_panel, described, label, name_value
 from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
@@ -104,7 +104,7 @@ class Transport(QWidget):
         text = self.tr("{} steps a second").format(f"{pace:g}") if pace else self.tr("as fast as it can")
         self._speed_text.setText(text)
         self.speed.setToolTip(self.tr("Speed: {}").format(text))
-        self.speed.setAccessibleDescription(text)
+        name_value(self.speed, self.tr("Speed"), text, self.tr("How fast to watch the run"))
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
         """Says how far the run has come."""

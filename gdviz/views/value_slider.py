@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QWidget
 
 from gdviz.errors import UserError
-from gdviz.views.parts import announce
+from gdviz.views.parts import announce, name_value
 from gdviz.worker.words import spoken
 
 NOTCHES = 1000
@@ -146,10 +146,10 @@ class ValueSlider(QWidget):
         self.slider.setSingleStep(NOTCHES // 100)
         self.slider.setPageStep(NOTCHES // 20)
         self.box = NumberBox(read)
-        self._help, self._meaning = help, ""
-        for part in (self.slider, self.box):
-            part.setAccessibleName(label)
-            part.setAccessibleDescription(help)
+        self._name, self._help, self._meaning = label, help, ""
+        self.box.setAccessibleName(label)
+        self.box.setAccessibleDescription(help)
+        self._describe()
         self.setToolTip(help)
         caption = QLabel(label)
         caption.setBuddy(self.box)
@@ -194,8 +194,8 @@ class ValueSlider(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        """A screen reader would say the slider's notch; what it stands for is in the description."""
-        self.slider.setAccessibleDescription(f"{self._value:.6g}. {self._help} {self._meaning}".rstrip())
+        """Says what is shown, to a screen reader too."""
+        name_value(self.slider, self._name, f"{self._value:.6g}", f"{self._help} {self._meaning}".strip())
 
     def _on_slider(self, notch: int) -> None:
         self._value = self._span.value(notch)

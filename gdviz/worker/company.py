@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from gdviz.core.compare import same_landscape
+from gdviz.core.experiment import Experiment
 from gdviz.core.runner import Runner
 from gdviz.worker.looking import Looking
 from gdviz.worker.prover import Prover
@@ -34,6 +36,11 @@ class Company(Looking):
         self.studies = Studies(self)
 
     @property
+    def experiment(self) -> Experiment:
+        """The settings as they stand; the session has them."""
+        raise NotImplementedError
+
+    @property
     def runners(self) -> tuple[Runner, ...]:
         """The other runs to be drawn."""
         return self._race.runners
@@ -53,8 +60,11 @@ class Company(Looking):
         self._race.call_off()
 
     def set_runners(self, runners: Sequence[Runner]) -> None:
-        """Shows runs that were trained already beside the main one; none clears the course."""
-        self._race.set_runners(runners)
+        """Shows runs that were trained already beside the main one; none clears the course.
+
+        Those of another landscape are left out: their weights have no place on the surface shown.
+        """
+        self._race.set_runners([each for each in runners if same_landscape(each.experiment, self.experiment)])
 
     def show_runner(self, index: int, shown: bool) -> None:
         """Draws one of the runners, or leaves him out."""

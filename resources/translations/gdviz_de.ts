@@ -404,10 +404,6 @@
         <translation>Verlust über dem Gewicht: Rad vergrößert, Pos1 stellt zurück, Klick oder Umschalt und Pfeile setzen den Start</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
         <source>slope {}</source>
         <translation>Steigung {}</translation>
     </message>
@@ -2473,6 +2469,10 @@ Du sagtest: {}. {}</translation>
         <source>Epoch {} of {}  ·  step {}</source>
         <translation>Epoche {} von {}  ·  Schritt {}</translation>
     </message>
+    <message>
+        <source>How fast to watch the run</source>
+        <translation>Wie schnell man dem Lauf zusieht</translation>
+    </message>
 </context>
 <context>
     <name>Typing</name>
@@ -2941,6 +2941,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>As it was at first</source>
         <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>As soon as the run is ready, what the model answers to every input is drawn here. A model that takes whole pictures has no two inputs to draw it over.</source>
+        <translation>Sobald der Lauf bereit ist, wird hier gezeichnet, was das Modell auf jede Eingabe antwortet. Bei einem Modell, das ganze Bilder nimmt, gibt es keine zwei Eingaben, über denen man das zeichnen könnte.</translation>
     </message>
     <message>
         <source>As soon as the run is ready, what the network answers to every input is drawn here.</source>
@@ -4893,10 +4897,6 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Weight of the past in the sign that is taken.</source>
         <translation>Wie viel die Vergangenheit in dem Vorzeichen zählt, das genommen wird.</translation>
-    </message>
-    <message>
-        <source>What a model from a file answers is not drawn; the network&apos;s answers are.</source>
-        <translation>Was ein Modell aus einer Datei antwortet, wird nicht gezeichnet; die Antworten des Netzes schon.</translation>
     </message>
     <message>
         <source>What could be done: {}</source>

@@ -1,5 +1,7 @@
 """Files and the program as a whole: double-click, drop, recent files, and what a crash left behind."""
 
+import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +37,7 @@ def dropped(program: Program, *paths: str) -> bool:
 def test_a_session_dropped_on_the_window_is_opened_with_all_that_was_in_it(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "Stunde 3 \u2603.gdviz"
     kept = kept_run("slow", 0.1)
-    view = {"picture": "map", "log_loss": True, "pace": 7.0, "colour of the moon": 3}
+    view = {"picture": "map", "scale": "linear", "curves": '{"log": true}', "pace": 7.0, "colour of the moon": 3}
     write_session(path, SavedSession(kept.experiment, (kept,), kept, view))
     assert dropped(program, str(path))
     window = program.window
@@ -47,13 +49,16 @@ def test_a_session_dropped_on_the_window_is_opened_with_all_that_was_in_it(progr
     assert window.pictures.preferred == "map"
     assert window.session.pace == 7
     assert Settings().recent() == [str(path)]
-    assert {"picture": "map", "log_loss": True, "pace": 7.0} == window.session_view()
+    again = window.view_state()
+    assert [again[name] for name in ("picture", "scale", "pace")] == ["map", "linear", 7.0]
+    assert json.loads(again["curves"])["log"] is True
 
 
 def test_a_view_that_cannot_be_is_left_alone(program: Program) -> None:
-    before = program.window.session_view()
-    program.window.show_session_view({"picture": "sideways", "log_loss": 3.0, "pace": -1.0})
-    assert program.window.session_view() == before
+    before = program.window.view_state()
+    for pace in (-1.0, "fast", True, math.inf):
+        program.window.restore_view({"picture": "sideways", "scale": "square", "curves": 3.0, "pace": pace})
+    assert program.window.view_state() == before
 
 
 def test_a_table_dropped_on_the_window_is_looked_at(program: Program, tmp_path: Path, qtbot: Any) -> None:

@@ -47,7 +47,7 @@ def stored(home: Path, **values: Any) -> Settings:
 
 def test_without_a_file_everything_is_as_at_the_first_start(own_home: Path) -> None:
     settings = Settings()
-    assert (settings.experiment(), settings.pace(), settings.theme()) == (Experiment(), PACE, "system")
+    assert (settings.experiment(), settings.theme()) == (Experiment(), "system")
     assert settings.damaged == ""
     assert not own_home.exists()
 
@@ -65,8 +65,9 @@ def test_what_was_set_is_there_the_next_time(make_program: Make) -> None:
     assert again.window._menus.theme_actions["contrast"].isChecked()
 
 
-def test_as_fast_as_it_can_is_remembered_too(own_home: Path) -> None:
-    assert stored(own_home, pace=0).pace() == 0
+def test_as_fast_as_it_can_is_remembered_too(own_home: Path, make_program: Make) -> None:
+    stored(own_home, view='{"pace": 0}')
+    assert make_program().session.pace == 0
 
 
 def test_settings_of_another_folder_touch_nothing_of_the_users(own_home: Path, tmp_path: Path) -> None:
@@ -129,11 +130,6 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_told(own_home: Path) -> None
         f"The settings in {own_home / 'settings.ini'} could not be read and start afresh: Is a directory."
     )
     assert settings.experiment() == Experiment()
-
-
-@pytest.mark.parametrize("pace", ["nan", "inf", "-inf", "-5", "1e999", "fast", "", "[]", b"\xff\xfe"])
-def test_a_pace_that_cannot_be_is_ignored(own_home: Path, pace: Any) -> None:
-    assert stored(own_home, pace=pace).pace() == PACE
 
 
 @pytest.mark.parametrize("theme", ["pink", "", "Dark", "../dark", 3])
@@ -210,20 +206,25 @@ def test_how_the_views_were_is_remembered(own_home: Path, make_program: Make) ->
     look = Look(("loss", "learning_rate"), "step", "strong", log=True)
     first.window.losses.set_look(look)
     first.window.pictures.prefer("map")
+    first.window.map.scale_box.activated.emit(2)
     first.window.close()
     again = make_program()
     assert again.window.losses.look == look
     assert again.window.pictures.preferred == "map"
+    assert [each.scale_chosen for each in (again.window.surface, again.window.map, again.window.curve)] == ["log"] * 3
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "3", '{"curves": 3, "picture": []}', '{"picture": "moon"}', "[" * 9999]
+    "text",
+    ["", "[]", '{"curves": 3, "picture": [], "pace": "fast"}', '{"curves": "{", "scale": 1, "pace": NaN}', "[" * 9999],
 )
 def test_nonsense_about_the_views_is_ignored(own_home: Path, make_program: Make, text: str) -> None:
     stored(own_home, view=text)
     program = make_program()
     assert program.window.losses.look == Look()
     assert program.window.pictures.preferred in ("surface", "map")
+    assert program.window.map.scale_chosen == "auto"
+    assert program.session.pace == PACE
 
 
 def test_a_window_whose_screen_is_gone_comes_back(make_program: Make) -> None:

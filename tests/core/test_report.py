@@ -69,7 +69,7 @@ def test_a_chart_says_what_is_on_it(tmp_path: Path) -> None:
     ],
     ids=["all NaN", "infinite", "one epoch", "zeros", "negative", "sixty decades", "constant"],
 )
-def test_no_curve_stops_it(tmp_path: Path, loss: list[float]) -> None:
+def test_every_odd_curve_gives_a_picture(tmp_path: Path, loss: list[float]) -> None:
     path = tmp_path / "chart.png"
     write_chart(path, "Iris", [run_with("rate 1", loss=loss)])
     assert path.read_bytes().startswith(SIGNATURES[".png"])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from support.models import convolutional, saved
 
 from gdviz.core.experiment import Experiment
 from gdviz.engine import csv_key
@@ -99,3 +100,27 @@ def test_a_csv_of_two_columns_is_shown_whole(tmp_path: Path) -> None:
     assert found.names == ("height", "weight")
     assert set(found.class_names) == {"tall", "short"}
     np.testing.assert_allclose(np.sort(found.examples.x), np.arange(24), atol=1e-3)
+
+
+@pytest.mark.parametrize(("outputs", "last"), [(1, "sigmoid"), (1, None), (2, None)])
+def test_a_model_from_a_file_answers_what_keras_says(tmp_path: Path, outputs: int, last: str | None) -> None:
+    import keras
+
+    keras.utils.set_random_seed(2)
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(5, "tanh"), keras.layers.Dense(outputs, last)])
+    logits = {"from_logits": True} if last is None else {}
+    loss = keras.losses.BinaryCrossentropy if outputs == 1 else keras.losses.SparseCategoricalCrossentropy
+    file = saved(model, tmp_path / "own.keras", loss=loss(**logits))
+    experiment = Experiment("model", data="moons", model=str(file), standardize=False)
+    found = boundary_at(experiment, landscape_of(experiment).start(0), 4)
+    answers = model(np.stack(np.meshgrid(found.x, found.y), axis=-1).reshape(-1, 2)).numpy()
+    odds = answers[:, -1] - (answers[:, 0] if outputs == 2 else 0)
+    chance = 1 / (1 + np.exp(-odds)) if last is None else odds
+    np.testing.assert_allclose(found.answers[..., 1].ravel(), chance, atol=1e-5)
+    assert (found.kind, found.others, found.class_names) == ("classes", 0, ("class 0", "class 1"))
+
+
+def test_a_model_that_takes_pictures_has_nothing_to_draw_over(tmp_path: Path) -> None:
+    file = convolutional(tmp_path / "pictures.keras")
+    experiment = Experiment("model", data="digits", model=str(file))
+    assert boundary_at(experiment, landscape_of(experiment).start(0), 0) is None

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
+from support.sessions import quiet_session
 
 from gdviz.core.anatomy import Anatomy, Term
 from gdviz.views.anatomy_view import EMPTY, AnatomyView
@@ -29,11 +30,8 @@ def taken_apart(step: int = 37) -> Anatomy:
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    """Settings without threads."""
-    session = Session()
-    session.close()
-    yield session
-    session.close()
+    with quiet_session() as session:
+        yield session
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from support.sessions import quiet_session
 
 from gdviz.core.boundary import Boundary, Examples
 from gdviz.core.experiment import Experiment
@@ -35,11 +36,8 @@ def line() -> Boundary:
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    """Settings without threads."""
-    session = Session()
-    session.close()
-    yield session
-    session.close()
+    with quiet_session() as session:
+        yield session
 
 
 @pytest.fixture
@@ -99,7 +97,7 @@ def test_classes_differ_by_marker_and_those_held_back_are_hollow(view: BoundaryV
     assert [spot.symbol() for spot in spots] == ["o", "o", "s", "s"]
     assert [spot.brush().color().name() == load_theme("dark").panel for spot in spots] == [False, False, False, True]
     assert "kind 0" in view.legend.text()
-    assert "held&nbsp;back" in view.legend.text()
+    assert "held back" in view.legend.text()
 
 
 def test_more_classes_than_markers_are_written_as_numbers(view: BoundaryView, session: Session) -> None:

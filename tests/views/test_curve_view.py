@@ -110,10 +110,44 @@ def test_every_theme_shows_the_curve(view, name) -> None:
     [lambda w: w * np.nan, lambda w: w * 0 + 1, lambda w: np.where(w > 4, np.inf, w), lambda w: 10.0 ** (w * 3)],
     ids=["all NaN", "all equal", "infinite wall", "many decades"],
 )
-def test_no_curve_stops_it(view, session, loss) -> None:
+def test_every_odd_curve_is_drawn_where_it_is_known(view, session, loss) -> None:
     session.show(line_of(loss, -2, 8), run_through(0.0, 1.0))
     view.grab()
-    assert view.caption.text()
+    weights = session.surface.x
+    known = np.isfinite(session.surface.loss)
+    np.testing.assert_array_equal(np.isfinite(view._curve.getData()[1]), known)
+    low, high = view.plot.viewRange()[1]
+    assert -np.inf < low < high < np.inf
+    if known.any():
+        first = view._curve.getData()[1][known][0]
+        assert view._scale.kind == "log" or first == pytest.approx(loss(weights[known])[0])
+
+
+def test_on_a_logarithmic_scale_everything_lies_at_its_height(view, session, qtbot) -> None:
+    session.dissect(step_of((1.0,), (-4.0,), 0.5, (1.0,)))
+    with qtbot.waitSignal(view.scale_picked) as picked:
+        view.scale_box.activated.emit(2)
+    assert picked.args == ["log"]
+    scale, x = view.scale, session.surface.x
+    assert scale.kind == "log"
+    assert view._curve.getData()[1] == pytest.approx(scale.heights(valley(x)), abs=1e-4)
+    assert view.ball() == pytest.approx((1.0, float(scale.heights(4.0))), abs=1e-4)
+    assert view._arrows._landing.y() == pytest.approx(float(scale.heights(1.0)), abs=1e-3)
+    assert view.plot.getAxis("left").labelText == "loss (log scale)"
+    # The tangent is a straight line of losses, which touches the curve at the ball: bent, but not away from it.
+    weights, heights = view._tangent.getData()
+    above = np.isfinite(heights)
+    assert 10 < above.sum() < len(weights)
+    assert scale.losses(heights[above]) == pytest.approx(4.0 - 4.0 * (weights[above] - 1.0), abs=0.01)
+    view.set_scale("linear")
+    assert view.ball() == pytest.approx((1.0, 4.0))
+    assert view.plot.viewRange()[1][1] > 20
+
+
+def test_everything_grows_with_the_window(view) -> None:
+    view.set_theme(load_theme("dark", 1.25))
+    assert view._curve.opts["pen"].widthF() == pytest.approx(3.75)
+    assert view._balls.data["size"] == pytest.approx(1.25 * 15)
 
 
 def test_nothing_to_show_says_what_to_do(view, session) -> None:

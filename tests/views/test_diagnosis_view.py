@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
+from support.sessions import quiet_session
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence, diagnose
 from gdviz.core.evidence import told
@@ -29,11 +30,8 @@ def finding(verdict: str = "lr_too_high", **change: float) -> Diagnosis:
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    """Settings without threads: closed, a session still answers for its experiment and begins nothing."""
-    session = Session()
-    session.close()
-    yield session
-    session.close()
+    with quiet_session() as session:
+        yield session
 
 
 @pytest.fixture

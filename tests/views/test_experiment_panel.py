@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QCheckBox, QComboBox, QLineEdit, QScrollBar, QWidget
+from support.sessions import quiet_session
 
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.engine.catalogue import CHOICES, LANDSCAPES
@@ -29,11 +30,8 @@ OTHER = Experiment(
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    """Settings without threads: closed, a session still answers for its experiment and begins nothing."""
-    session = Session()
-    session.close()
-    yield session
-    session.close()
+    with quiet_session() as session:
+        yield session
 
 
 @pytest.fixture

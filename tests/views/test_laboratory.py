@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QPushButton
+from support.sessions import BOWL, ready_session
 from support.waiting import PATIENCE, until_state
 
 from gdviz.core.experiment import Experiment
@@ -28,7 +29,6 @@ from gdviz.views.theme import load_theme
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
-BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=40)
 IRIS = Experiment(epochs=2, batch_size=64)
 
 
@@ -36,11 +36,8 @@ IRIS = Experiment(epochs=2, batch_size=64)
 def session(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """A session whose studies go through plain graphs: they are there sooner, and how is not in question here."""
     monkeypatch.setattr("gdviz.engine.descent.has_xla", lambda: False)
-    session = Session(BOWL)
-    session.load()
-    until_state(qtbot, session, "ready")
-    yield session
-    session.close()
+    with ready_session(qtbot) as session:
+        yield session
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The curves: what was recorded is drawn, and gaps where there is nothing to draw."""
 
+import json
 from typing import Any
 
 import numpy as np
@@ -107,11 +108,15 @@ def test_another_run_takes_the_place_of_the_one_before(view: LossView, session: 
 @pytest.mark.parametrize(
     "loss", [[np.nan] * 4, [np.inf, 1.0], [0.0] * 5, [-1.0, -2.0, 3.0], [1e-30, 1e30], [2.0], [1e38, -1e38]], ids=str
 )
-def test_no_curve_stops_it(view: LossView, session: Speaker, qtbot: Any, loss: list[float], look: Look) -> None:
+def test_odd_losses_are_told_as_they_are(
+    view: LossView, session: Speaker, qtbot: Any, loss: list[float], look: Look
+) -> None:
     view.set_look(look)
     session.train(run_with(loss, loss))
     view.grab()
     hover(qtbot, view, "loss", 1)
+    told = "not a number" if np.isnan(loss[0]) else "infinite" if np.isinf(loss[0]) else f"{loss[0]:.3g}"
+    assert f" {told}" in words(view)
     view.grab()
 
 
@@ -244,7 +249,7 @@ def test_what_is_to_be_remembered_comes_back(view: LossView, session: Speaker) -
 
 @pytest.mark.parametrize(
     "kept",
-    [None, 3, [], "x", {"panels": []}, {"panels": ["x"]}, {"panels": 3}, {"unit": "year"}, {"log": 1}, {"unit": []}],
+    [None, 3, "x", "[" * 9999, "3", *map(json.dumps, [{"panels": ["x"]}, {"panels": 3}, {"unit": "year"}, {"log": 1}])],
 )
 def test_nonsense_that_was_remembered_is_as_at_the_first_start(view: LossView, kept: Any) -> None:
     view.restore_view(kept)

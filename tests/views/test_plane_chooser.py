@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from support.sessions import ready_session
 from support.waiting import until_state, until_surface
 
 from gdviz.core.experiment import Experiment
@@ -15,12 +16,9 @@ from gdviz.worker.session import Session
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    session = Session(Experiment(epochs=2))
-    session.load()
-    until_state(qtbot, session, "ready")
-    until_surface(qtbot, session)
-    yield session
-    session.close()
+    with ready_session(qtbot, Experiment(epochs=2)) as session:
+        until_surface(qtbot, session)
+        yield session
 
 
 @pytest.fixture

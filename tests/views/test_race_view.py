@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from support.waiting import until_state
+from support.sessions import BOWL, ready_session
 
 from gdviz.core.experiment import Experiment
 from gdviz.engine.entries import optimizers, settings
@@ -15,16 +15,11 @@ from gdviz.views.runner_marks import SYMBOLS, marker_icon
 from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
-BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=40)
-
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    session = Session(BOWL)
-    session.load()
-    until_state(qtbot, session, "ready")
-    yield session
-    session.close()
+    with ready_session(qtbot) as session:
+        yield session
 
 
 @pytest.fixture

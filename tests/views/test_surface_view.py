@@ -122,7 +122,7 @@ WEIRD: dict[str, np.ndarray] = {
 
 
 @pytest.mark.parametrize("name", WEIRD)
-def test_no_surface_stops_it(view, session, name) -> None:
+def test_every_odd_surface_covers_the_middle(view, session, name) -> None:
     session.show(surface_of(WEIRD[name]), run_down(bowl, POINTS))
     image = picture(view)
     assert not is_close(image.pixelColor(300, 210), load_theme("dark").background, 10)
@@ -238,7 +238,7 @@ def test_a_fault_while_painting_is_announced(view, qtbot, monkeypatch) -> None:
     monkeypatch.setattr(view.canvas.scene.field, "paint", fault)
     with qtbot.waitSignal(view.failed) as told:
         view.canvas.moved()
-    assert told.args == ["no such thing"]
+    assert told.args == ["3D cannot be drawn: no such thing. The map shows the same."]
     view.canvas.grab()
 
 
@@ -251,7 +251,7 @@ def test_a_fault_while_starting_is_announced(session, qtbot, monkeypatch) -> Non
     qtbot.addWidget(view)
     with qtbot.waitSignal(view.failed) as told:
         view.show()
-    assert told.args == ["no shaders"]
+    assert told.args == ["3D cannot be drawn: no shaders. The map shows the same."]
 
 
 def test_everything_has_a_name_for_a_screen_reader(view) -> None:

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from support.sessions import BOWL, ready_session
 from support.waiting import until_state
 
-from gdviz.core.experiment import Experiment
 from gdviz.engine.entries import settings
 from gdviz.views.theme import load_theme
 from gdviz.views.timeline import SPEEDS, Timeline
 from gdviz.worker.session import Session
 
-BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=40)
-
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    session = Session(BOWL)
-    session.load()
-    until_state(qtbot, session, "ready")
-    yield session
-    session.close()
+    with ready_session(qtbot) as session:
+        yield session
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from support.sessions import quiet_session
 from support.waiting import until_state, until_steps
 
 from gdviz.core.experiment import Experiment
@@ -48,11 +49,8 @@ def run_of(steps: int, per_epoch: int) -> Trajectory:
 
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
-    """Settings without threads: closed, a session still answers for its state and begins nothing."""
-    session = Session(pace=150.0)
-    session.close()
-    yield session
-    session.close()
+    with quiet_session(pace=150.0) as session:
+        yield session
 
 
 @pytest.fixture
@@ -129,7 +127,7 @@ def test_more_epochs_are_told_at_once(transport: Transport, session: Session) ->
 
 def test_everything_has_a_name_a_key_and_a_picture(transport: Transport) -> None:
     assert transport.accessibleName() == "Run"
-    assert transport.speed.accessibleName() == "Speed"
+    assert transport.speed.accessibleName() == "Speed: 150 steps a second"
     for name in BUTTONS:
         button = getattr(transport, name)
         assert button.accessibleName()

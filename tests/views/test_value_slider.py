@@ -263,8 +263,8 @@ def test_the_wheel_leaves_the_value_to_the_form(slider: ValueSlider) -> None:
 
 
 def test_every_part_has_a_name_for_a_screen_reader(slider: ValueSlider) -> None:
-    for part in (slider.slider, slider.box):
-        assert part.accessibleName() == "Learning rate"
+    for part, name in ((slider.slider, f"Learning rate: {slider.value:.6g}"), (slider.box, "Learning rate")):
+        assert part.accessibleName() == name
         assert part.accessibleDescription().endswith("How far to step.")
     (caption,) = slider.findChildren(QLabel)
     assert caption.buddy() is slider.box
@@ -287,7 +287,7 @@ def test_what_a_slider_stands_for_is_told_and_said_when_it_moves(
     said: list[str] = []
     monkeypatch.setattr("gdviz.views.value_slider.announce", lambda widget, sentence: said.append(sentence))
     slider.set_value(0.5)
-    assert slider.slider.accessibleDescription() == "0.5. How far to step."
+    assert slider.slider.accessibleName() == "Learning rate: 0.5"
     qtbot.keyClick(slider.slider, Qt.Key.Key_Right)
     assert said == [f"{slider.value:.6g}"]
-    assert slider.slider.accessibleDescription().startswith(said[0])
+    assert slider.slider.accessibleName() == f"Learning rate: {said[0]}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from support.waiting import until_state
+from support.sessions import ready_session
 
 from gdviz.core.experiment import Experiment
 from gdviz.worker.session import Session
@@ -15,8 +15,5 @@ BOWL = Experiment("square", optimizer="sgd", learning_rate=0.1, epochs=200)
 @pytest.fixture
 def session(qtbot: Any) -> Iterator[Session]:
     """Ready to train a bowl as fast as it can."""
-    session = Session(BOWL)
-    session.load()
-    until_state(qtbot, session, "ready")
-    yield session
-    session.close()
+    with ready_session(qtbot, BOWL) as session:
+        yield session

@@ -10,6 +10,8 @@ from support.waiting import until_state, until_steps, until_surface
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane_kinds import PlaneRequest
+from gdviz.core.runner import Runner
+from gdviz.core.trajectory import Trajectory
 from gdviz.worker.session import Session
 
 
@@ -256,6 +258,16 @@ def test_a_branch_goes_on_from_the_step_shown_and_keeps_the_run_so_far(session: 
     assert session.trajectory.count == 200
     # At rate 0.5 one step of (w - 3)^2 leads to the bottom.
     assert session.trajectory.weights[51, 0] == 3.0
+
+
+def test_runs_of_another_landscape_are_not_put_beside(session: Session, qtbot: Any) -> None:
+    until_surface(qtbot, session)
+    here = Runner("here", session.experiment, session.trajectory)
+    other = Runner("far", Experiment("rosenbrock"), Trajectory(np.zeros(2, np.float32), 1.0), mark=1)
+    session.set_runners([here, other])
+    assert [runner.name for runner in session.runners] == ["here"]
+    until_surface(qtbot, session)
+    assert session.surface.loss.ndim == 1
 
 
 def test_there_is_no_branch_off_the_newest_step(session: Session) -> None:

@@ -1,0 +1,50 @@
+"""Surface, map and curve in one place: which is seen, and how two share the room."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from support.landscapes import bowl, surface_of
+from support.sessions import quiet_session
+
+from gdviz.views.curve_view import CurveView
+from gdviz.views.map_view import MapView
+from gdviz.views.picture_stack import PictureStack
+from gdviz.worker.session import Session
+
+
+@pytest.fixture
+def session(qtbot: Any) -> Iterator[Session]:
+    with quiet_session() as session:
+        yield session
+
+
+@pytest.fixture
+def stack(session: Session, qtbot: Any) -> PictureStack:
+    """With a second map where the surface would be: it needs no OpenGL and is drawn at once."""
+    stack = PictureStack(session, MapView(session), MapView(session), CurveView(session))
+    qtbot.addWidget(stack)
+    stack.resize(400, 700)
+    stack.show()
+    qtbot.waitExposed(stack)
+    return stack
+
+
+def test_two_pictures_share_the_room_and_say_things_once(stack: PictureStack, session: Session) -> None:
+    stack.prefer("both")
+    surface, flat = stack.views["surface"], stack.views["map"]
+    assert surface is not None
+    assert flat is not None
+    assert abs(surface.height() - flat.height()) <= 2
+    assert [view.scale_box.isVisible() for view in (surface, flat)] == [False, True]
+    stack._pane.setSizes([100, 900])
+    chosen = stack._pane.sizes()
+    session.surface_changed.emit(surface_of(bowl))
+    assert stack._pane.sizes() == chosen
+    stack.resize(1400, 500)
+    assert stack._pane.orientation() == Qt.Orientation.Horizontal
+    assert abs(surface.width() - flat.width()) <= 2
+    stack.prefer("surface")
+    assert surface.scale_box.isVisible()
+    assert not flat.isVisible()
