@@ -141,6 +141,7 @@ class LessonPlayer(QWidget):
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setContentsMargins(10, 2, 10, 6)
         self._foot.addWidget(self.back)
+        self._foot.addWidget(self.hint)
         self._foot.addStretch(1)
         self._foot.addWidget(self.next)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -154,13 +155,8 @@ class LessonPlayer(QWidget):
         outcome.setContentsMargins(9, 7, 9, 7)
         outcome.addWidget(self.outcome_icon, 0, Qt.AlignmentFlag.AlignTop)
         outcome.addWidget(self.outcome_text, 1)
-        help = QHBoxLayout()
-        help.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        help.addWidget(self.hint_text, 1)
-        column.addWidget(self.question)
-        column.addWidget(self.tasks)
-        column.addLayout(help)
-        for part in (self.outcome, self.after, self.tool):
+        # What came of it stands first: below the question it would be out of sight where the dock is low.
+        for part in (self.outcome, self.after, self.tool, self.hint_text, self.tasks, self.question):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -222,6 +218,8 @@ class LessonPlayer(QWidget):
         self.next.setEnabled(phase == "done")
         self.next.setObjectName("primary" if phase == "done" else "")
         self.next.style().polish(self.next)
+        # What is new stands at the top.
+        self._area.verticalScrollBar().setValue(0)
         if phase == "done":
             self.step_done.emit(self.step.key)
             self.next.setFocus()
@@ -263,6 +261,7 @@ class LessonPlayer(QWidget):
     def _on_hint(self) -> None:
         self._hints = min(self._hints + 1, len(self.step.hints))
         self._show_outcome()
+        self._area.verticalScrollBar().setValue(0)
 
     def _on_back(self) -> None:
         self._go(max(0, self.number - 1), resumed=True)

@@ -34,7 +34,7 @@ class SketchPad(QWidget):
         self.points: list[Point] = []
         self._theme: Theme | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(84)
         self.setCursor(Qt.CursorShape.CrossCursor)
         help = self.tr("Draw with the mouse, from left to right. Keys: down falls, up rises, right is flat, Z zigzags")
         described(self, self.tr("Paper for a loss curve"), help)
@@ -51,8 +51,8 @@ class SketchPad(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A little wider than high."""
-        return QSize(240, 130)
+        """Wide enough for a curve, and low enough that the buttons below it stay in sight."""
+        return QSize(240, 96)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A new line."""
