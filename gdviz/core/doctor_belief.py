@@ -152,8 +152,8 @@ def believe(known: Facts) -> Belief:
     held = {"diverging": growth.value > growth.limit, "overfitting": rules.overfits(memory)}
     if _cannot_win(known):
         learned = _scaled(learned, dict.fromkeys(RATE_ILLS, OUT_OF_REACH))
-    else:
-        learned, given = _wild(learned, given, values, model.names)
+    # A rate far beyond what is usual is spoken of all the same: at other seeds it does not end as luckily.
+    learned, given = _wild(learned, given, values, model.names)
     rows = given.tolist()
     by_name = {verdict: dict(zip(model.names, row, strict=True)) for verdict, row in zip(LEARNED, rows, strict=True)}
     holding = frozenset(verdict for verdict, holds in held.items() if holds)

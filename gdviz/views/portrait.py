@@ -4,7 +4,7 @@ It is drawn off-screen, a tile at a time, so that neither the graphics memory no
 Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
@@ -16,14 +16,12 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.height import Kind
 from gdviz.core.runner import Runner
 from gdviz.engine.pictures import Subject
-from gdviz.views import captions, markers
+from gdviz.views import markers
 from gdviz.views.camera import Camera
 from gdviz.views.frames import Frames, Quality
 from gdviz.views.runner_marks import symbol
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
-from gdviz.worker.exporting import subject_of
-from gdviz.worker.session import Session
 
 HEIGHT = 600
 """Height of the picture as its letters see it; with more pixels than that, letters and lines grow along."""
@@ -213,25 +211,3 @@ def tiles(size: QSize) -> list[QRect]:
         for top in range(0, size.height(), up)
         for left in range(0, size.width(), across)
     ]
-
-
-def seen_in(view: SurfaceView | None, session: Session) -> tuple[Subject, Callable[[QWidget], Portrait] | None]:
-    """What there is to take away of a session, and what makes its portraits as somebody sees it in ``view`` now.
-
-    Args:
-        view: The 3D view; None where there is none.
-        session: The state.
-
-    Returns:
-        The subject, and the maker, or None where the surface cannot be seen in 3D.
-
-    Raises:
-        UserError: If there is no run yet.
-    """
-    surface, experiment = session.surface, session.experiment
-    subject = subject_of(session, captions.truth(surface) if surface is not None else "")
-    if view is None or surface is None or surface.loss.ndim != view.dimensions:
-        return subject, None
-    camera, kind = view.camera, view.scale_chosen
-    subject = replace(subject, view=(camera.azimuth, camera.elevation))
-    return subject, lambda parent: Portrait(subject, experiment, camera, kind, parent)

@@ -10,7 +10,7 @@ import usage
 from saying import say
 from system import ENVIRONMENT, HOME, SCREEN, USER, Failed, System
 
-FILE = "/home/installer.run"
+FILE = "/srv/installer.run"
 OLDER = b"0.0.1"
 ODD = f"{HOME}/Meine Übungen λ 'n' $x"
 """A folder with a name that breaks careless scripts."""
@@ -62,9 +62,9 @@ def try_refusals(system: System) -> None:
         file.write(b"?")
     half.write_bytes(whole.read_bytes()[:50_000_000])
     install(
-        system, file="/home/damaged.run", status=1, expected=r"gdviz [\d.]+: looking.*\ngdviz: This file is damaged.*"
+        system, file="/srv/damaged.run", status=1, expected=r"gdviz [\d.]+: looking.*\ngdviz: This file is damaged.*"
     )
-    install(system, "--silent", file="/home/half.run", status=1, expected="gdviz: This file is not whole.*")
+    install(system, "--silent", file="/srv/half.run", status=1, expected="gdviz: This file is not whole.*")
     install(
         system, "--silent", "--prefix", "/small/x", small="50m", status=1, expected="gdviz: There is not enough room.*"
     )
@@ -97,9 +97,9 @@ def try_interruption(system: System) -> None:
 
 def try_upgrade(system: System) -> None:
     """An older version runs while the newer one is installed; both are whole, and then one is left."""
-    older = system.root / "home/older.run"
+    older = system.root / "srv/older.run"
     as_older(system.root / FILE.lstrip("/"), older)
-    install(system, "--silent", file="/home/older.run")
+    install(system, "--silent", file="/srv/older.run")
     program = f"{HOME}/.local/bin/gdviz"
     usage.use(system, program)
     running = subprocess.Popen(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from saying import say
 
-USER, HOME = "pupil", "/home/pupil"
+USER, HOME = "pupil", "/srv/pupil"
 SCREEN = ":97"
 """The screen that programs inside are shown; it belongs to the machine outside, and only its socket is lent."""
 
@@ -136,7 +136,7 @@ def make_base(release: str, base: Path) -> None:
         (base / each).mkdir(exist_ok=True)
     system = System(base)
     system.apt("update")
-    system.run("useradd", "--create-home", "--shell", "/bin/sh", USER)
+    system.run("useradd", "--create-home", "--home-dir", HOME, "--shell", "/bin/sh", USER)
     (base / "ready").touch()
 
 

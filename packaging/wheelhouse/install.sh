@@ -43,8 +43,9 @@ give_up() {
 
 "$python" -m venv "$folder" >/dev/null 2>&1 ||
     give_up "no virtual environment can be made in $folder. On Debian and Ubuntu, install python@PYTHON@-venv"
+wheels=$here/wheels
 PIP_CONFIG_FILE=/dev/null "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-cache-dir \
-    --no-index --find-links "$here/wheels" --require-hashes --no-deps -r "$here/requirements.txt" ||
+    --no-index --find-links "$wheels" --require-hashes --no-deps -r "$here/requirements.txt" ||
     give_up "the installation failed; everything is as it was before"
 rm -rf "$folder.old"
 echo "gdviz @VERSION@ is installed. Start it with: $folder/bin/gdviz"

@@ -21,7 +21,6 @@ from gdviz.lessons.library import own_folder
 from gdviz.lessons.model import Preset
 from gdviz.lessons.questions import EXAMPLES, Number, Order, Pick, Question, Sketch
 from gdviz.views.card_sheets import paint_cards, write_pdf
-from gdviz.views.menus import TELLING
 
 LESSON = 'title = "{}"\ngoal = "g"\n[[step]]\ntitle = "s"\ntext = "t"\n'
 
@@ -216,37 +215,6 @@ def test_presets_are_set_up(learning: Learning) -> None:
     learning.presets.buttons[6].click()
     assert learning.session.experiment.landscape == "square"
     assert learning.session.experiment.learning_rate == 1.0
-
-
-def test_the_clinic_hides_what_would_tell_and_counts_its_tests(learning: Learning) -> None:
-    own = Experiment("square", optimizer="sgd", learning_rate=0.1)
-    learning.session.set_experiment(own)
-    learning.open_clinic()
-    page, window = learning.clinic, learning.window
-    assert window.details.isHidden()
-    assert all(row.isHidden() for row in window.panel.rows.values())
-    assert window.pictures.title.text() == "A sealed run"
-    assert not any(window._menus.actions_by_name[name].isEnabled() for name in TELLING)
-    assert learning.session.own_experiment == own
-    learning.session.undo()
-    assert learning.session.experiment == page.case.setup
-    assert not learning.session.set_experiment(own)
-    assert "locked by the mystery clinic" in window.notice.label.text()
-    for _ in range(3):
-        page.tests["slower"].click()
-    assert not any(button.isEnabled() for button in page.tests.values())
-    causes = list(learning.course.causes)
-    for at in range(7):
-        right = causes.index(page.case.cause)
-        page.question.give(right if at else (right + 1) % len(causes))
-        page.question.buttons[2].click()
-        page.next.click()
-    assert "6 of 7" in page.words.text()
-    learning.open_course()
-    assert not window.details.isHidden()
-    assert not window.panel.rows["landscape"].isHidden()
-    assert learning.session.experiment == own
-    assert window.pictures.title.text() != "A sealed run"
 
 
 def test_a_class_from_pack_to_table(program: Program, tmp_path: Path) -> None:

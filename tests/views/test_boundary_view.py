@@ -97,7 +97,7 @@ def test_classes_differ_by_marker_and_those_held_back_are_hollow(view: BoundaryV
     assert [spot.symbol() for spot in spots] == ["o", "o", "s", "s"]
     assert [spot.brush().color().name() == load_theme("dark").panel for spot in spots] == [False, False, False, True]
     assert "kind 0" in view.legend.text()
-    assert "held back" in view.legend.text()
+    assert "held&nbsp;back" in view.legend.text()
 
 
 def test_more_classes_than_markers_are_written_as_numbers(view: BoundaryView, session: Session) -> None:
