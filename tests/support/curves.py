@@ -83,7 +83,8 @@ def spot(view: LossView, key: str, place: float, part: float = 0.5) -> QPoint:
 
 
 def hover(qtbot: Any, view: LossView, key: str, place: float) -> None:
-    """The mouse goes there."""
+    """The mouse goes there, from elsewhere: where it lies already since another test, it would not move."""
+    qtbot.mouseMove(view.chart, QPoint(1, 1))
     qtbot.mouseMove(view.chart, spot(view, key, place))
     qtbot.waitUntil(lambda: view.chart.cursor_at is not None)
 
