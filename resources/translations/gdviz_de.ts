@@ -2883,8 +2883,8 @@ Du sagtest: {}. {}</translation>
         <translation>Zählt so oft die Summe der quadrierten Gewichte zum Verlust dazu.</translation>
     </message>
     <message>
-        <source>After step {} the weights are no longer finite numbers: this run has exploded.</source>
-        <translation>Nach Schritt {} sind die Gewichte keine endlichen Zahlen mehr: Dieser Lauf ist explodiert.</translation>
+        <source>After step {} loss or weights are no finite numbers any more: this run has exploded.</source>
+        <translation>Nach Schritt {} sind Verlust oder Gewichte keine endlichen Zahlen mehr: Dieser Lauf ist explodiert.</translation>
     </message>
     <message>
         <source>After {} epochs it is too early to say.</source>
