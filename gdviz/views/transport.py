@@ -87,7 +87,7 @@ class Transport(QWidget):
     def show_state(self, state: str) -> None:
         """Offers what can be done now."""
         waiting = self._session.waiting
-        if waiting or state == "running":
+        if waiting or state in ("running", "paused", "finished"):
             self.hint.hide()
         self.train.setText(self.tr("Starting \u2026") if waiting else spoken(TRAIN[state]))
         self.train.setEnabled(state != "running" and not waiting)

@@ -242,7 +242,9 @@ class CloseUp(QObject):
 def _obstacle(point: Point) -> str:
     """Why nothing can be seen there, in a sentence; empty if something can."""
     if np.isinf(point.loss) or not np.isfinite(point.weights).all():
-        return Said("After step {} loss or weights are no finite numbers any more: this run has exploded.", f"{point.step:,}")
+        return Said(
+            "After step {} loss or weights are no finite numbers any more: this run has exploded.", f"{point.step:,}"
+        )
     first = point.recorder.snapshots[0].step if point.recorder.snapshots else point.step + 1
     return "" if first <= point.step else Said("This step was not recorded in a way that it can be taken again.")
 
