@@ -4,7 +4,7 @@ import math
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
@@ -39,11 +39,14 @@ class Examiner(QObject):
         self.diagnosis: Diagnosis | None = None
         self._run: tuple[Experiment, Trajectory] | None = None
         self._pacer = Pacer(SHARE, self)
-        self._pacer.due.connect(self._follow)
+        # A turn of the event loop of its own: what else the window does with a batch is long enough.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._pacer.due.connect(self._soon.start)
+        self._soon.timeout.connect(self._follow)
 
     def forget(self) -> None:
         """Another run begins."""
-        self._pacer.stop()
+        self._rest()
         self._say(None)
 
     def follow(self, experiment: Experiment, trajectory: Trajectory) -> None:
@@ -53,8 +56,13 @@ class Examiner(QObject):
 
     def conclude(self, experiment: Experiment, trajectory: Trajectory) -> None:
         """Asks about a run that has ended, at once."""
-        self._pacer.stop()
+        self._rest()
         self._examine(experiment, trajectory, False)
+
+    def _rest(self) -> None:
+        """Nothing is to be asked of a run under way any more."""
+        self._pacer.stop()
+        self._soon.stop()
 
     def _follow(self) -> None:
         began = perf_counter()

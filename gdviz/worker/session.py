@@ -303,9 +303,9 @@ class Session(Choosing):
         self._look_closely()
 
     def _on_stepped(self, epochs: int) -> None:
+        self.trajectory_changed.emit(self.trajectory)
         if epochs and self.trajectory is not None:
             self._examiner.follow(self._experiment, self.trajectory)
-        self.trajectory_changed.emit(self.trajectory)
         if self._survey.due:
             self._look()
         self._look_closely()

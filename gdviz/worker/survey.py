@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from gdviz.core.diagnosis import diagnose
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Surface
 from gdviz.core.plane_kinds import PlaneRequest
@@ -129,6 +130,7 @@ class Survey(QObject):
 
 
 def _loading() -> Iterator[bool]:
-    """The job that loads TensorFlow."""
+    """The job that loads TensorFlow; and what the doctor knows, which he else reads when the first epochs are drawn."""
     prepare()
+    diagnose({"loss": np.geomspace(1.0, 0.1, 12)}, learning_rate=0.01, optimizer="adam")
     yield True
