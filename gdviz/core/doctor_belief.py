@@ -181,9 +181,9 @@ def _asked(known: Facts, values: dict[str, float]) -> tuple[Trees, dict[str, flo
     if known.rate is None or rules.usual_rate(known.optimizer) is None:
         return trees("alone"), values
     ends = values["first_loss"], values["end_loss"]
-    besides = known.steps_per_epoch, known.classes
+    besides = known.steps_per_epoch, known.classes, known.start_loss
     found = rules.known_quantities(known.rate, known.optimizer, known.curve.size, ends, *besides)
-    return trees("known"), {**values, **found}
+    return trees("known" if math.isnan(known.start_loss) else "program"), {**values, **found}
 
 
 def _wild(

@@ -7,7 +7,7 @@ doi:10.1214/aos/1013203451). What one quantity has contributed is the sum of wha
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -24,7 +24,7 @@ FIELDS = ("question", "limit", "left", "right", "blank_left", "value")
 FILE = "data/doctor_model.npz"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Trees:
     """All trees of one model, T of them, of N nodes at most; node 0 is the root, and a leaf leads to itself.
 
@@ -60,23 +60,57 @@ class Trees:
             The share of belief in each of `LEARNED` ``[4]``, and what each quantity contributed to each verdict's
             score ``[4, Q]``.
         """
-        trees = np.arange(len(self.question))
-        verdict = trees % len(LEARNED)
-        node = np.zeros(len(trees), np.int64)
-        score = self.value[trees, node]
-        given = np.zeros(len(LEARNED) * values.size)
-        for _ in range(self.depth):
-            asked = self.question[trees, node]
-            found = values[asked]
-            blank = np.isnan(found) & self.blank_left[trees, node]
-            down = (found <= self.limit[trees, node]) | blank
-            node = np.where(down, self.left[trees, node], self.right[trees, node])
-            after = self.value[trees, node]
-            given += np.bincount(verdict * values.size + asked, after - score, given.size)
-            score = after
-        scores = self.base + np.bincount(verdict, score, len(LEARNED))
+        path, width = self._path(values), values.size
+        reached = self._flat.value[path]
+        verdict = np.arange(len(self.question)) % len(LEARNED)
+        asked = self._flat.question[path[:-1]] % width + width * verdict
+        changes = (reached[1:] - reached[:-1]).ravel()
+        given = np.asarray(np.bincount(asked.ravel(), changes, len(LEARNED) * width), float)
+        scores = self.base + np.bincount(verdict, reached[-1], len(LEARNED))
         shares = np.exp(scores - scores.max())
-        return shares / shares.sum(), given.reshape(len(LEARNED), -1)
+        return shares / shares.sum(), given.reshape(len(LEARNED), width)
+
+    def _path(self, values: Array) -> NDArray[np.int64]:
+        """Nodes that each tree comes through, as places in `_flat`, ``[depth + 1, T]``."""
+        flat, blank = self._flat, np.isnan(values)
+        both = np.concatenate([np.where(blank, np.inf, values), np.where(blank, -np.inf, values)])
+        path = np.empty((self.depth + 1, len(self.question)), np.int64)
+        path[0] = np.arange(0, self.question.size, self.question.shape[1])
+        for step in range(self.depth):
+            node = path[step]
+            down = both.take(flat.question.take(node)) <= flat.limit.take(node)
+            path[step + 1] = flat.child.take(2 * node + down)
+        return path
+
+    @cached_property
+    def _flat(self) -> "Flat":
+        """The same trees in the order in which they are asked fastest."""
+        trees, most = self.question.shape
+        first = np.arange(0, trees * most, most)[:, None]
+        return Flat(
+            (self.question + len(self.names) * self.blank_left).ravel(),
+            # Below infinity, which stands for what is not known and leads right.
+            np.minimum(self.limit, np.finfo(float).max).ravel(),
+            np.stack([self.right + first, self.left + first], axis=-1).ravel(),
+            self.value.ravel(),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Flat:
+    """`Trees` as rows of K = T N nodes, tree after tree, of Q quantities.
+
+    Attributes:
+        question: Number of the quantity, plus Q where one that is NaN leads left, ``[K]``.
+        limit: Finite, ``[K]``.
+        child: Place of the node to the right and of that to the left, ``[2 K]``.
+        value: ``[K]``.
+    """
+
+    question: NDArray[np.int64]
+    limit: Array
+    child: NDArray[np.int64]
+    value: Array
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +122,10 @@ def _arrays() -> dict[str, NDArray[Any]]:
 
 @lru_cache(maxsize=4)
 def trees(name: str) -> Trees:
-    """The model ``"alone"``, for curves only, or ``"known"``, where rate and optimiser are given too."""
+    """The model ``"alone"``, for curves only, ``"known"``, where rate and optimiser are given too, or ``"program"``.
+
+    The last is for runs whose loss before training is known as well.
+    """
     return unpacked(_arrays(), name)
 
 

@@ -181,5 +181,11 @@ KNOWN: Mapping[str, Quantity] = {
         "start",
         "first / guessing; guessing is ln(classes), or 1 for scaled squared errors",
     ),
+    "over_start": Quantity(
+        "loss at the end, as a part of that before training", _ALL, "%", "level", "last / loss before, NaN if not known"
+    ),
+    "first_over_start": Quantity(
+        "loss of the first epoch, as a part of that before training", (0.0, 0.0), "%", "start", "first / loss before"
+    ),
 }
 """What is known besides where rate and optimiser are given."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
-from gdviz.core.doctor_signs import TINY, noise_of, smoothed_over
+from gdviz.core.doctor_signs import TINY, mean, noise_of, smoothed_over
 from gdviz.core.doctor_truth import GROWN, OLDEST, RISEN, SMOOTHING
 from gdviz.paths import resource
 from gdviz.said import Said
@@ -153,6 +153,7 @@ def known_quantities(
     ends: tuple[float, float] = (math.nan, math.nan),
     steps_per_epoch: float = math.nan,
     classes: float = math.nan,
+    start_loss: float = math.nan,
 ) -> dict[str, float]:
     """`KNOWN` of one run.
 
@@ -163,6 +164,7 @@ def known_quantities(
         ends: Loss of the first epoch, and at the end.
         steps_per_epoch: Batches in an epoch, NaN if not known.
         classes: Number of classes, 0 for scaled squared errors, NaN if not known.
+        start_loss: Loss before training, NaN if not known.
     """
     decades = math.log10(rate / (usual_rate(optimizer) or rate))
     guessing = math.nan if math.isnan(classes) else math.log(classes) if classes > 1 else 1.0
@@ -174,6 +176,8 @@ def known_quantities(
         "steps": decades + math.log10(epochs * steps_per_epoch),
         "over_guessing": ends[1] / guessing,
         "first_over_guessing": ends[0] / guessing,
+        "over_start": ends[1] / start_loss,
+        "first_over_start": ends[0] / start_loss,
     }
     return {name: values[name] for name in KNOWN}
 
@@ -244,7 +248,7 @@ def grew(curve: Array) -> Evidence:
     curve which starts at its floor has not grown.
     """
     first, size = float(curve[0]), max(abs(float(curve[0])), TINY)
-    end = float(curve[-3:].mean())
+    end = mean(curve[-3:])
     if int((curve > first + (GROWN - 1) * size).sum()) <= FEW:
         end = min(end, float(np.median(curve[-3:])))
     noise = min(2 * noise_of(curve[curve.size // 2 :]), LARGEST_NOISE * size)
@@ -268,7 +272,7 @@ def memorised(curve: Array, checked: Array) -> tuple[Evidence, ...]:
     span_since = (middle + 1, curve.size)
     low, end, then = float(smooth[best]), float(smooth[-1]), float(curve[middle])
     rise = 1 + (end - low) / max(abs(low), TINY)
-    since = 1 + (float(curve[-3:].mean()) - then) / max(abs(then), TINY)
+    since = 1 + (mean(curve[-3:]) - then) / max(abs(then), TINY)
     age, least = smooth.size - 1 - best, min(OLDEST, checked.size // 2)
     limits = LIMITS["val_rise"], Limit(float(least), width=0.1), LIMITS["fit_since"]
     return (

@@ -2,6 +2,7 @@
 
 import math
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,7 @@ def without_spike(curve: Array) -> Array:
 
 def _falls(curve: Array) -> dict[str, float]:
     """How far the loss fell over each doubling of the time, and what follows for longer times."""
-    first, last = max(float(curve[0]), TINY), float(curve[-3:].mean())
+    first, last = max(float(curve[0]), TINY), mean(curve[-3:])
     marks = [_end(curve), *(_about(curve, part) for part in (0.5, 0.25, 0.125)), float(curve[0])]
     found = {"epochs": float(curve.size), "level": last / first, "end_loss": last, "first_loss": float(curve[0])}
     for number, (late, early) in enumerate(pairwise(marks), 1):
@@ -79,7 +80,7 @@ def _falls(curve: Array) -> dict[str, float]:
 
 def _unrest(curve: Array) -> dict[str, float]:
     """How the loss jumps about."""
-    first, last, half = max(float(curve[0]), TINY), max(float(curve[-3:].mean()), TINY), curve.size // 2
+    first, last, half = max(float(curve[0]), TINY), max(mean(curve[-3:]), TINY), curve.size // 2
     steps, noise = curve[1:] - curve[:-1], noise_of(curve[half:])
     late = steps[half:] if steps.size > half else steps
     lowest = np.minimum.accumulate(curve)
@@ -93,12 +94,12 @@ def _unrest(curve: Array) -> dict[str, float]:
         "jumps_of_first": noise / first,
         "early_jumps": noise_of(curve[: max(3, half)]) / first,
         "jumps_of_fall": noise / max(abs(first - last), TINY * first),
-        "rising": float((late > 0).mean()),
-        "rising_all": float((steps > 0).mean()),
-        "zigzag": float((late[1:] * late[:-1] < 0).mean()) if late.size > 1 else 0.0,
+        "rising": mean(late > 0),
+        "rising_all": mean(steps > 0),
+        "zigzag": mean(late[1:] * late[:-1] < 0) if late.size > 1 else 0.0,
         "lost_ground": _mean_but_largest(above) / first,
         "lost_relative": _mean_but_largest(relative),
-        "lost_late": float(relative[half:].mean()),
+        "lost_late": mean(relative[half:]),
         "over_lowest": last / max(float(lowest[-1]), TINY),
         "lowest_at": float(curve.argmin() + 1) / curve.size,
         "peak": float(curve.max()) / first,
@@ -134,19 +135,24 @@ def _validation(curve: Array, checked: Array) -> dict[str, float]:
     half, quarter = _about(checked, 0.5), _about(checked, 0.25)
     return {
         "val_start": start / max(float(curve[0]), TINY),
-        "val_early": float(checked[:begin].mean()) / max(float(curve[:begin].mean()), TINY),
-        "val_gap": end / max(float(curve[-3:].mean()), TINY),
+        "val_early": mean(checked[:begin]) / max(mean(curve[:begin]), TINY),
+        "val_gap": end / max(mean(curve[-3:]), TINY),
         "val_level": end / start,
         "val_rise": end / max(low, TINY),
         "val_age": (smooth.size - 1 - int(smooth.argmin())) / smooth.size,
         "val_jumps": noise_of(checked[checked.size // 2 :]) / max(end, TINY),
-        "val_lost": float(np.minimum(checked / lowest - 1, 20.0).mean()),
+        "val_lost": mean(np.minimum(checked / lowest - 1, 20.0)),
         "val_fall_1": max(1 - end / max(half, TINY), -50.0),
         "val_fall_2": max(1 - half / max(quarter, TINY), -50.0),
         "val_low": low / max(float(curve.min()), TINY),
         "val_second": float(checked[1]) / start,
         "val_end": end,
     }
+
+
+def mean(values: NDArray[Any]) -> float:
+    """Mean of one number at least, in a third of the time of ``ndarray.mean``; the doctor asks for thirty."""
+    return float(np.add.reduce(values)) / values.size
 
 
 def noise_of(curve: Array) -> float:
@@ -172,7 +178,7 @@ def smoothed_over(values: Array, width: int) -> Array:
 def _line(values: Array) -> tuple[float, float, float]:
     """Slope of the straight line through ``values``, the rms distance from it, and the slope's standard error."""
     at = np.arange(values.size) - (values.size - 1) / 2
-    centred, squares = values - values.mean(), float(at @ at)
+    centred, squares = values - mean(values), float(at @ at)
     slope = float(at @ centred) / squares if squares else 0.0
     rest = centred - slope * at
     left = float(rest @ rest)
@@ -186,14 +192,14 @@ def _mean_but_largest(values: Array) -> float:
 
 def _end(curve: Array) -> float:
     """Mean over the last eighth, three epochs at least."""
-    return float(curve[-max(3, curve.size // 8) :].mean())
+    return mean(curve[-max(3, curve.size // 8) :])
 
 
 def _about(curve: Array, part: float) -> float:
     """Mean over the epochs about ``part`` of the time, a window a third as wide as the time to there."""
     centre = curve.size * part
     start = max(0, round(centre * 5 / 6))
-    return float(curve[start : max(start + 1, round(centre * 7 / 6))].mean())
+    return mean(curve[start : max(start + 1, round(centre * 7 / 6))])
 
 
 def cleaned(loss: Array, val_loss: Array | None) -> tuple[Array, Array]:

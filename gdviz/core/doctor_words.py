@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.doctor_rules import Evidence, told, usual_rate
-from gdviz.core.doctor_signs import noise_of
+from gdviz.core.doctor_signs import mean, noise_of
 from gdviz.said import Said
 
 Array = NDArray[np.float64]
@@ -66,7 +66,7 @@ class Case:
     @property
     def last(self) -> float:
         """Mean loss of the last three epochs."""
-        return float(self.curve[-3:].mean())
+        return mean(self.curve[-3:])
 
     @property
     def lowest(self) -> int:
@@ -76,7 +76,7 @@ class Case:
     @property
     def late_fall(self) -> float:
         """Part of the loss that the last half took away."""
-        half = float(self.curve[max(0, self.epochs // 2 - 2) : self.epochs // 2 + 1].mean())
+        half = mean(self.curve[max(0, self.epochs // 2 - 2) : self.epochs // 2 + 1])
         return (half - self.last) / max(abs(half), 1e-12)
 
 

@@ -23,7 +23,7 @@ from gdviz.core.doctor_set import LENGTHS, Network, pack, read
 from gdviz.core.doctor_truth import RATES, final
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
-from gdviz.engine.doctor_sources import DRAWN, FITTING, SCORING, key
+from gdviz.engine.doctor_sources import DRAWN, FITTING, SCORING, UNITS, key
 
 SHAPES: dict[str, tuple[tuple[int, ...], ...]] = {
     "fitting": ((4,), (12,), (16,), (24,), (48,), (100,), (16, 16), (24, 12), (64, 32), (10, 10, 10)),
@@ -36,11 +36,12 @@ SHARES = (5, 4, 4, 5, 2, 2, 3, 2, 1, 1, 1)
 """How often each optimiser is drawn."""
 
 BATCH_SIZES = (8, 32, 128)
-NETWORKS = {"fitting": 400, "scoring": 150}
+NETWORKS = {"fitting": 480, "scoring": 150}
 """How many networks each part has; each is trained from two seeds."""
 
-NAMED = 200
-"""So many networks learn named data sets, each further one (of the fitting part only) a data set of its own."""
+NAMED, STANDARD = 200, 400
+"""So many networks learn named data sets, each further one (of the fitting part only) a data set of its own; from
+`STANDARD` on with inputs in units of their own, that are not standardised."""
 
 SEEDS = 2
 KEPT = max(LENGTHS)
@@ -63,7 +64,7 @@ def settings_of(part: str) -> list[dict[str, Any]]:
         shapes = SHAPES[part]
         return {
             "part": part,
-            "data": sources[number % len(sources)] if number < NAMED else f"{DRAWN}{number}",
+            "data": _source(sources, number),
             "units": list(shapes[int(random.integers(len(shapes)))]),
             "optimizer": str(random.choice(OPTIMIZERS, p=chance)),
             "batch_size": int(random.choice(BATCH_SIZES)),
@@ -73,10 +74,17 @@ def settings_of(part: str) -> list[dict[str, Any]]:
             "validation_split": float(random.choice([0.2, 0.5, 0.75], p=[0.6, 0.2, 0.2])),
             "l2": float(random.choice([0.0, 0.001], p=[0.95, 0.05])),
             "dropout": float(random.choice([0.0, 0.2], p=[0.95, 0.05])),
-            "standardize": bool(random.random() < 0.93),
+            "standardize": bool(random.random() < 0.93) and number < STANDARD,
         }
 
     return [drawn(number) for number in range(NETWORKS[part])]
+
+
+def _source(named: Sequence[str], number: int) -> str:
+    """The data set that network ``number`` learns."""
+    if number < NAMED:
+        return named[number % len(named)]
+    return f"{DRAWN if number < STANDARD else UNITS}{number}"
 
 
 def experiment_of(settings: dict[str, Any], folder: Path) -> Experiment:

@@ -1,6 +1,7 @@
 """Data for the doctor's set of labelled runs: none of what the limits are fitted on is in what they are scored on."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -133,8 +134,20 @@ SCORING: Mapping[str, Callable[[], Points] | None] = {
 """What he is scored on."""
 
 
-DRAWN = "drawn "
-"""Begins the name of a data set that is drawn at random by the number behind."""
+DRAWN, UNITS = "drawn ", "units "
+"""Begin the name of a data set that is drawn at random by the number behind; with inputs in units of their own."""
+
+
+def in_units(number: int) -> Points:
+    """Data set ``number`` with inputs as people measure them: millimetres beside euros, and seldom about zero.
+
+    Each input is multiplied by a power of ten from 0.1 to 1,000 and moved by up to four of its deviations. A network
+    that sees them as they are begins with a loss far above that of guessing, and may never leave the first fall.
+    """
+    x, y, classes = drawn(number)
+    random = np.random.default_rng((number, 13))
+    scales = 10 ** random.uniform(-1, random.uniform(0, 3), x.shape[1])
+    return (x / x.std(0) + random.uniform(-1, 4, x.shape[1])) * scales, y, classes
 
 
 def drawn(number: int) -> Points:
@@ -197,10 +210,17 @@ def _ringed(x: Any, random: np.random.Generator, classes: int) -> tuple[Any, int
     return _asked(np.linalg.norm(x[:, :4], axis=1), random, classes)
 
 
+def _loader(name: str) -> Callable[[], Points] | None:
+    """What makes the data set ``name``, None for one of the program's own."""
+    for begins, make in ((DRAWN, drawn), (UNITS, in_units)):
+        if name.startswith(begins):
+            return partial(make, int(name.removeprefix(begins)))
+    return {**FITTING, **SCORING}[name]
+
+
 def key(name: str, folder: Path) -> str:
     """The data set ``name`` as an experiment knows it; what is generated here is written to ``folder`` as CSV."""
-    number = int(name.removeprefix(DRAWN)) if name.startswith(DRAWN) else None
-    load = {**FITTING, **SCORING}[name] if number is None else lambda: drawn(number)
+    load = _loader(name)
     if load is None:
         return name
     path = folder / f"{name}.csv"

@@ -5,9 +5,10 @@ import pytest
 
 from gdviz.core.doctor_model import LEARNED, trees, unpacked
 from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
+from gdviz.engine import doctor_fit
 
 
-@pytest.mark.parametrize(("name", "width"), [("alone", len(QUANTITIES)), ("known", len(QUANTITIES) + len(KNOWN))])
+@pytest.mark.parametrize(("name", "width"), doctor_fit.WIDTHS.items())
 def test_shares_add_up_and_contributions_lead_to_them(name, width):
     model = trees(name)
     assert model.names == tuple([*QUANTITIES, *KNOWN][:width])
@@ -23,8 +24,6 @@ def test_shares_add_up_and_contributions_lead_to_them(name, width):
 
 @pytest.mark.slow
 def test_a_fitted_classifier_and_its_plain_numbers_agree():
-    from gdviz.engine import doctor_fit
-
     random = np.random.default_rng(1)
     values = random.normal(size=(600, 5))
     values[random.random(values.shape) < 0.2] = np.nan
