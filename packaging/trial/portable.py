@@ -109,14 +109,14 @@ def try_upgrade(system: System) -> None:
         stderr=subprocess.STDOUT,
     )
     time.sleep(5)
-    install(system, expected=r"gdviz [\d.]+: looking.*\nunpacking into .*\nDone\. .*")
+    install(system, expected=r"gdviz [\d.]+: looking.*\nunpacking into .*\nDone\. .*", beside=running.pid)
     house = system.root / HOME.lstrip("/") / ".local/lib/gdviz"
     versions = {path.name for path in house.iterdir() if path.is_dir() and not path.is_symlink()}
     if versions != {OLDER.decode(), recipe.version()}:
         raise Failed(f"while the older one runs, there should be two versions, not {versions}")
     if running.poll() is not None:
         raise Failed(f"the program that ran during the upgrade has ended: {running.communicate()[0]!r}")
-    install(system, "--uninstall", status=1, expected="gdviz: gdviz is running.*")
+    install(system, "--uninstall", status=1, expected="gdviz: gdviz is running.*", beside=running.pid)
     running.terminate()
     running.wait()
     install(system, "--silent")
