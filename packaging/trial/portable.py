@@ -15,6 +15,9 @@ OLDER = b"0.0.1"
 ODD = f"{HOME}/Meine Übungen λ 'n' $x"
 """A folder with a name that breaks careless scripts."""
 
+PATIENCE = 60.0
+"""Seconds for a window to come, on a busy computer."""
+
 
 def try_installer(system: System, installer: Path) -> None:
     """Goes through the life of an installation for one user.
@@ -104,11 +107,11 @@ def try_upgrade(system: System) -> None:
     usage.use(system, program)
     running = subprocess.Popen(
         system.command([program], USER),
-        env={**ENVIRONMENT, "HOME": HOME, "DISPLAY": SCREEN},
+        env={**ENVIRONMENT, "HOME": HOME, "DISPLAY": SCREEN, "LANG": "de_DE.UTF-8"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    time.sleep(5)
+    wait_for_german(running.pid)
     install(system, expected=r"gdviz [\d.]+: looking.*\nunpacking into .*\nDone\. .*", beside=running.pid)
     house = system.root / HOME.lstrip("/") / ".local/lib/gdviz"
     versions = {path.name for path in house.iterdir() if path.is_dir() and not path.is_symlink()}
@@ -126,6 +129,20 @@ def try_upgrade(system: System) -> None:
     usage.tidy(system)
     system.run("sh", f"{HOME}/.local/lib/gdviz/uninstall.sh", "--uninstall", user=USER, expected="gdviz is gone.*")
     older.unlink()
+
+
+def wait_for_german(process: int) -> None:
+    """Waits until a program has begun to speak German, with Qt's own texts too.
+
+    Raises:
+        Failed: If it does not.
+    """
+    mapped = Path(f"/proc/{process}/maps")
+    until = time.monotonic() + PATIENCE
+    while not {"gdviz_de.qm", "qtbase_de.qm"} <= {Path(line).name for line in mapped.read_text("utf-8").splitlines()}:
+        if time.monotonic() > until:
+            raise Failed("the program does not speak German where the computer does")
+        time.sleep(0.2)
 
 
 def try_odd_folder(system: System) -> None:
