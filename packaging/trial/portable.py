@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import recipe
@@ -29,14 +30,10 @@ def try_installer(system: System, installer: Path) -> None:
     shutil.copy(installer, system.root / FILE.lstrip("/"))
     system.apt("install", "--no-install-recommends", "xz-utils", "desktop-file-utils", "shared-mime-info")
     before = system.files(HOME)
-    try_refusals(system)
-    expect_same(system, before, "after it refused")
-    try_interruption(system)
-    expect_same(system, before, "after it was interrupted")
-    try_upgrade(system)
-    expect_same(system, before, "after it was removed")
-    try_odd_folder(system)
-    expect_same(system, before, "after it was removed from a folder with an odd name")
+    for what, step in STEPS.items():
+        say(f"{system.root.name}: {what}")
+        step(system)
+        expect_same(system, before, what)
 
 
 def expect_same(system: System, before: set[str], when: str) -> None:
@@ -47,7 +44,7 @@ def expect_same(system: System, before: set[str], when: str) -> None:
     """
     change = {name for name in before ^ system.files(HOME) if not name.startswith((".config", ".cache"))}
     if change:
-        raise Failed(f"{when}, these are there or gone: {sorted(change)[:20]}")
+        raise Failed(f"after {when}, these are there or gone: {sorted(change)[:20]}")
 
 
 def install(system: System, *options: str, file: str = FILE, **more: object) -> None:
@@ -125,7 +122,7 @@ def try_upgrade(system: System) -> None:
     install(system, "--silent")
     if (house / OLDER.decode()).exists():
         raise Failed("the older version is still there though nobody uses it")
-    usage.use(system, program)
+    usage.start(system, program)
     usage.tidy(system)
     system.run("sh", f"{HOME}/.local/lib/gdviz/uninstall.sh", "--uninstall", user=USER, expected="gdviz is gone.*")
     older.unlink()
@@ -150,8 +147,7 @@ def try_odd_folder(system: System) -> None:
     install(system, "--silent", "--prefix", ODD)
     install(system, "--silent", "--portable", f"{ODD}/stick")
     for program in (f"{ODD}/bin/gdviz", f"{ODD}/stick/gdviz/gdviz"):
-        system.run(program, *usage.SWEEP, user=USER, expected=usage.SWEEP_SAYS.replace("; chart: \\S.*", ""))
-        system.run(program, "selftest", user=USER, variables={"QT_QPA_PLATFORM": "offscreen"})
+        usage.start(system, program)
     shutil.rmtree(system.root / f"{ODD}/stick".lstrip("/"))
     install(system, "--silent", "--uninstall", "--prefix", ODD)
 
@@ -165,3 +161,12 @@ def as_older(installer: Path, target: Path) -> None:
     # As long as before, so that the script's length stays what it says.
     name = OLDER.ljust(stop - at)[: stop - at]
     target.write_bytes(content[:at] + name + content[stop:])
+
+
+STEPS: dict[str, Callable[[System], None]] = {
+    "what it refuses": try_refusals,
+    "an interruption": try_interruption,
+    "an upgrade while the older one runs, and going": try_upgrade,
+    "a folder with an odd name, and a memory stick": try_odd_folder,
+}
+"""What is tried, one after the other; each leaves the home as it was."""
