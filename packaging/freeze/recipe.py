@@ -169,6 +169,9 @@ LEFT_OUT = (
 )
 """Files that the hooks of packages bring along for nothing."""
 
+KEPT = ("PySide6/*translations/qtbase_de.qm",)
+"""What is taken all the same: Qt's own texts, such as those on a Cancel button, in the languages that we speak."""
+
 FROM_THE_BUILDER = (
     "libbz2.so.*",
     "libffi.so.*",
@@ -212,7 +215,7 @@ def is_wanted_file(path: str, kind: str = "BINARY") -> bool:
     path = path.replace("\\", "/")
     if sys.platform == "linux" and kind == "BINARY" and "/" not in path:
         return _any(path, FROM_THE_BUILDER)
-    return not _any(path, LEFT_OUT)
+    return _any(path, KEPT) or not _any(path, LEFT_OUT)
 
 
 def is_stripped(path: str) -> bool:

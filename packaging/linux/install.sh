@@ -214,8 +214,10 @@ remove_older() {
 }
 
 in_use() {
+    # The system tells of programs by the folders that links lead to; homes are often behind one.
+    real=$(readlink -f "$1")
     for program in /proc/[0-9]*/exe; do
-        case $(readlink "$program" 2>/dev/null) in "$1"/*) return 0 ;; esac
+        case $(readlink "$program" 2>/dev/null) in "$real"/*) return 0 ;; esac
     done
     return 1
 }

@@ -51,7 +51,7 @@ def try_package(system: System, package: Path) -> None:
     system.apt("install", "--no-install-recommends", f"/root/{package.name}")
     system.run("dpkg-query", "--show", "--showformat=${Version}", "gdviz", expected=re.escape(version(package)))
     system.run("dpkg", "--verify", "gdviz")
-    usage.use(system, "/usr/bin/gdviz")
+    usage.start(system, "/usr/bin/gdviz")
     say(f"{system.root.name}: removing")
     system.apt("purge", "gdviz")
     if settings.read_text(encoding="utf-8") != "[mine]\n":

@@ -1,5 +1,6 @@
 """An empty Debian in a folder: made with debootstrap, entered with chroot, with nothing of this machine inside."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -55,6 +56,7 @@ class System:
         status: int = 0,
         network: bool = False,
         small: str = "",
+        beside: int = 0,
         variables: dict[str, str] | None = None,
     ) -> str:
         """Runs a command inside.
@@ -66,6 +68,7 @@ class System:
             status: The exit status that it has to end with.
             network: Whether there is any.
             small: Size of a small disk at ``/small``, such as ``50m``; none if empty.
+            beside: Number of a process inside that the command is to see as one of its own system; 0 for none.
             variables: Of the environment, besides the usual ones.
 
         Returns:
@@ -75,7 +78,7 @@ class System:
             Failed: If it ended otherwise, or said anything else.
         """
         done = subprocess.run(
-            self.command(command, user, network, small),
+            self.command(command, user, network, small, beside),
             env={**ENVIRONMENT, "HOME": HOME if user == USER else "/root", **(variables or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -90,9 +93,15 @@ class System:
             raise Failed(f"{told} said what was not expected:\n{done.stdout}")
         return done.stdout
 
-    def command(self, command: Sequence[str], user: str, network: bool = False, small: str = "") -> list[str]:
+    def command(
+        self, command: Sequence[str], user: str, network: bool = False, small: str = "", beside: int = 0
+    ) -> list[str]:
         """The command as it is run from outside."""
         number = "0:0" if user == "root" else "1000:1000"
+        if beside:
+            # With mounts of its own, it would see that process's program under its path on the machine outside.
+            entered = ["nsenter", f"--target={beside}", "--mount", "--net"]
+            return [*entered, "chroot", f"--userspec={number}", str(self.root), *command]
         apart = ["unshare", "--mount", *([] if network else ["--net"])]
         return [*apart, "sh", "-eu", "-c", INSIDE, "sh", str(self.root), small, number, *command]
 
@@ -109,14 +118,28 @@ class System:
 def empty_system(release: str, folder: Path) -> System:
     """A fresh system; its base is made once and then copied."""
     base = folder / f"{release}-base"
-    if not (base / "ready").exists():
+    if not is_ready(base):
         make_base(release, base)
     root = folder / release
     if root.exists():
         shutil.rmtree(root)
     say(f"{release}: copying the empty system")
     subprocess.run(["cp", "--archive", "--reflink=auto", str(base), str(root)], check=True)
-    return System(root)
+    system = System(root)
+    # The base may be weeks old; the archive has moved on.
+    system.apt("update")
+    return system
+
+
+def is_ready(base: Path) -> bool:
+    """Whether a base was made to its end, by this very file."""
+    ready = base / "ready"
+    return ready.exists() and ready.read_text(encoding="ascii") == recipe_of_base()
+
+
+def recipe_of_base() -> str:
+    """What tells a base from one that was made otherwise."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 
 
 def make_base(release: str, base: Path) -> None:
@@ -135,9 +158,8 @@ def make_base(release: str, base: Path) -> None:
     for each in ("tmp/.X11-unix", "small"):
         (base / each).mkdir(exist_ok=True)
     system = System(base)
-    system.apt("update")
     system.run("useradd", "--create-home", "--home-dir", HOME, "--shell", "/bin/sh", USER)
-    (base / "ready").touch()
+    (base / "ready").write_text(recipe_of_base(), encoding="ascii")
 
 
 def mirror() -> str:

@@ -26,7 +26,6 @@ MEASURED = (
 def use(system: System, program: str, home: str = HOME) -> None:
     """Goes through everything once: window with and without a screen, training, drawing, saving, the pupil's code."""
     ask = {"HOME": home}
-    system.run(program, "--version", user=USER, variables=ask, expected=r"gdviz [\d.]+")
     system.run(program, "lessons", "--check", user=USER, variables=ask, expected=r".*lessons.*")
     for name, screen in (("offscreen", {"QT_QPA_PLATFORM": "offscreen"}), ("on a screen", {"DISPLAY": SCREEN})):
         system.run(program, "selftest", "--json", f"{home}/measured.json", user=USER, variables={**ask, **screen})
@@ -37,6 +36,12 @@ def use(system: System, program: str, home: str = HOME) -> None:
         system.run(program, *SWEEP, "--out", chart, user=USER, variables=ask, expected=SWEEP_SAYS)
     request = f"printf '%s' '{PUPIL}' | '{program}' run-pupil"
     system.run("sh", "-c", request, user=USER, variables=ask, expected=r".*converged.*")
+
+
+def start(system: System, program: str) -> None:
+    """Goes through it in brief, where everything was tried before: the window comes, trains, draws and goes."""
+    system.run(program, "--version", user=USER, expected=r"gdviz [\d.]+")
+    system.run(program, "selftest", user=USER, variables={"QT_QPA_PLATFORM": "offscreen"})
 
 
 def tidy(system: System, home: str = HOME) -> None:

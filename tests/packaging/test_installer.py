@@ -133,7 +133,12 @@ def test_an_upgrade_takes_the_place_of_the_older_version(make: Callable[..., Pat
     assert {path.name for path in house.iterdir()} == {"3.0.0", "current", "uninstall.sh"}
 
 
-def test_a_version_that_runs_is_left_until_it_has_ended(make: Callable[..., Path], home: Path) -> None:
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_version_that_runs_is_left_until_it_has_ended(make: Callable[..., Path], home: Path, linked: bool) -> None:
+    if linked:
+        link = home.parent / "link"
+        link.symlink_to(home)
+        home = link
     older = make("1.0.0")
     run(older, home, "--silent")
     program = home / ".local/lib/gdviz/1.0.0/program/gdviz"

@@ -95,6 +95,8 @@ def test_less_unicode_data_is_still_a_package_in_a_library(tmp_path: Path) -> No
         ("tensorflow/include/Eigen/Core", False),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fi.qm", False),
         ("numpy.libs/libscipy_openblas64_-1.so", True),
         ("sklearn/datasets/data/iris.csv", True),
         ("sklearn/datasets/images/china.jpg", False),
