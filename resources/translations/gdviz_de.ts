@@ -2963,6 +2963,10 @@ Du sagtest: {}. {}</translation>
         <translation>Zurück zum neuesten Schritt</translation>
     </message>
     <message>
+        <source>Batch normalisation and dropout make the loss of training another than the one measured here</source>
+        <translation>Mit Batch-Normalisierung und Dropout ist der Verlust beim Training ein anderer als der hier gemessene</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
     </message>
@@ -4389,6 +4393,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>The absolute value is written abs(w)</source>
         <translation>Den Betrag schreibt man abs(w)</translation>
+    </message>
+    <message>
+        <source>The curvature has not been measured yet</source>
+        <translation>Die Krümmung ist noch nicht gemessen</translation>
     </message>
     <message>
         <source>The curves, with the doctor&apos;s verdict.</source>
@@ -6321,6 +6329,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>{} is {}</source>
         <translation>{} ist {}</translation>
+    </message>
+    <message>
+        <source>{} measures its steps by slopes, and has not seen any yet</source>
+        <translation>{} misst seine Schritte an Steigungen und hat noch keine gesehen</translation>
     </message>
     <message>
         <source>{} not a number</source>
