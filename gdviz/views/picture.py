@@ -227,7 +227,7 @@ class Picture(QWidget):
     def _fitting(self, anatomy: Anatomy | None) -> Anatomy | None:
         """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie."""
         newest = self._trajectory.count if self._trajectory is not None else 0
-        at = newest if self._shown_step is None else self._shown_step
+        at = newest if self._shown_step is None else min(self._shown_step, newest)
         return anatomy if anatomy is not None and anatomy.step == at else None
 
     def _on_surface(self, _: object) -> None:
