@@ -24,7 +24,7 @@ TABLES = (
     "core/plane_kinds.py core/proof.py core/rate_zones.py core/schedule.py core/stability.py core/stability_line.py "
     "core/summary.py core/update_rules.py core/verdicts.py engine/anatomy.py engine/catalogue.py engine/datasets.py "
     "engine/formula_text.py engine/functions.py engine/networks.py engine/neurons.py engine/optimizers.py "
-    "engine/csv_text.py worker/exporting.py worker/prover.py views/*.py"
+    "engine/stability.py engine/csv_text.py worker/exporting.py worker/prover.py views/*.py"
 ).split()
 """Modules whose constants are shown."""
 

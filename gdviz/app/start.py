@@ -60,7 +60,11 @@ def open_window(file: Path | None = None) -> int:
     program.window.show()
     if file is not None:
         program.window.files.open_path(file)
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        # Usually closed with the window. Whatever else ends the program, Qt aborts on a thread that still runs.
+        program.session.close()
 
 
 def check_screen() -> None:

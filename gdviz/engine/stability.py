@@ -11,6 +11,7 @@ from gdviz.engine.curvature import curvature
 from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
 from gdviz.engine.recorder import Recorder, Snapshot
 from gdviz.engine.variables import State
+from gdviz.said import Said
 
 
 def moments_of(recorded: Snapshot | State) -> dict[str, Array]:
@@ -78,7 +79,7 @@ def stabilities(
     scale, reason = None, _UNMEASURED if landscape.keepsakes else ""
     if needs_preconditioner(experiment.optimizer):
         scale = _scale(snapshot, experiment.optimizer, parameters)
-        reason = reason or ("" if scale is not None else _NO_STEPS.format(OPTIMIZERS[experiment.optimizer].title))
+        reason = reason or ("" if scale is not None else Said(_NO_STEPS, OPTIMIZERS[experiment.optimizer].title))
     before = like.curvature.vector if like is not None and like.curvature is not None else None
     if before is not None and (before.shape != weights.shape or not np.isfinite(before).all()):
         before = None

@@ -251,7 +251,11 @@ def _extents(landscape: Landscape, plane: Plane, points: Array) -> list[tuple[fl
     if landscape.window:
         return [_widened(window, column) for window, column in zip(landscape.window, points.T, strict=True)]
     low, high = points.min(axis=0), points.max(axis=0)
-    least = PLANE_KINDS.get(plane.kind, PLANE_KINDS[DEFAULT_PLANE.kind]).reach
+    if plane.kind == "random":
+        # Nothing has moved yet. As far as the weights themselves reach, every network has hills and valleys to show.
+        least = float(np.linalg.norm(plane.origin)) or 1.0
+    else:
+        least = PLANE_KINDS.get(plane.kind, PLANE_KINDS[DEFAULT_PLANE.kind]).reach
     half = max(float((high - low).max()) * (0.5 + MARGIN), least)
     return [(float(middle) - half, float(middle) + half) for middle in (low + high) / 2]
 

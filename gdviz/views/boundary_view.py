@@ -251,11 +251,10 @@ class BoundaryView(QWidget):
             self.sentence.setText(self._said(None))
 
     def _make_plot(self) -> None:
-        self._graphics = pg.PlotWidget()
+        self._graphics = pg.PlotWidget(axisItems=plots.plain_axes())
         self._graphics.setAccessibleName(self.tr("Picture of the answers"))
         self.plot = self._graphics.getPlotItem()
         plots.quiet(self.plot)
-        plots.plain_numbers(self.plot)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setContentsMargins(0, 4, 8, 0)
         self._image = pg.ImageItem(axisOrder="row-major")

@@ -138,9 +138,8 @@ class FlatPicture(Picture):
         super().__init__(session, parent)
         self._graphics = TimedGraphics()
         self._box = StartBox()
-        self.plot = self._graphics.addPlot(viewBox=self._box)
+        self.plot = self._graphics.addPlot(viewBox=self._box, axisItems=plots.plain_axes())
         plots.quiet(self.plot)
-        plots.plain_numbers(self.plot)
         self._balls, self._start = pyqtgraph.ScatterPlotItem(pxMode=True), pyqtgraph.ScatterPlotItem(pxMode=True)
         self._arrows = ArrowItem()
         for layer, item in enumerate((self._start, self._balls, self._arrows)):

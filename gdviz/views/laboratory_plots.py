@@ -45,7 +45,7 @@ class PowerAxis(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """What they say."""
         if not self.logMode:
-            return list(super().tickStrings(values, scale, spacing))
+            return plots.true_minus(super().tickStrings(values, scale, spacing))
         return [plain(10.0**value) if -6 <= value <= 5 else f"1e{value:.0f}" for value in values]
 
 

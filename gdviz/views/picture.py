@@ -106,6 +106,7 @@ class Picture(QWidget):
     """How many weights, or directions, a surface must have to be shown here."""
     legend_place: ClassVar[tuple[int, int]] = (8, 8)
     """Where the legend of the arrows lies in the picture; see `ArrowLegend.place`."""
+    _says_truth = True
     _trails: list[Trail] | None = None
     _trajectory: Trajectory | None = None
     _runners: tuple[Runner, ...] = ()
@@ -226,7 +227,7 @@ class Picture(QWidget):
     def _fitting(self, anatomy: Anatomy | None) -> Anatomy | None:
         """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie."""
         newest = self._trajectory.count if self._trajectory is not None else 0
-        at = newest if self._shown_step is None else self._shown_step
+        at = newest if self._shown_step is None else min(self._shown_step, newest)
         return anatomy if anatomy is not None and anatomy.step == at else None
 
     def _on_surface(self, _: object) -> None:
@@ -275,9 +276,9 @@ class Picture(QWidget):
         cut = captions.cut(surface, self._scale) if surface is not None else ""
         self.caption.setText("; ".join(note for note in (truth, cut) if note) or captions.empty())
         self.gauge.show_truth(surface, truth)
-        self.gauge.setVisible(surface is not None)
+        self.gauge.setVisible(surface is not None and self._says_truth)
         hint = captions.start_hint() if self.start_is_free and self._takes_start() else ""
-        short = captions.cut_short(surface, self._scale) if surface is not None else ""
+        short = captions.cut_short(surface, self._scale) if surface is not None and self._says_truth else ""
         self.note.setText(" \u00b7 ".join(note for note in (short, hint) if note))
         self.note.setToolTip("\n".join(note for note in (cut, hint) if note))
         # What was chosen by itself is said as well.
@@ -320,6 +321,10 @@ class Picture(QWidget):
         self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
         # The longest that it can say comes later, when there is a surface; its letters are narrower than an x.
         self.scale_box.setMinimumContentsLength(8)
+        # Where only the picture beside this one has it, both lines are still of one height, and so are the pictures.
+        room = self.scale_box.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.scale_box.setSizePolicy(room)
         self.scale_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scale_box.activated.connect(self._on_scale)
 
@@ -332,11 +337,14 @@ class Picture(QWidget):
         line.addWidget(self.scale_box)
         return self._footer
 
-    def set_parts(self, line: bool, names: bool) -> None:
-        """Leaves out what the picture beside this one says of both: the line below, or the arrows' names."""
-        self._footer.setVisible(line)
-        self.caption.setVisible(self.gauge.isChecked() and line)
+    def set_parts(self, truth: bool, scale: bool, names: bool) -> None:
+        """Leaves out what the picture beside this one says of both: the gauge, the scale, or the arrows' names."""
+        self._says_truth = truth
+        self.scale_box.setVisible(scale)
+        self._footer.setVisible(truth or scale)
+        self.caption.setVisible(self.gauge.isChecked() and truth)
         self.legend.set_brief(not names)
+        self._say()
         self._draw_arrows()
 
     def _on_scale(self, index: int) -> None:

@@ -191,10 +191,11 @@ class PictureStack(QWidget):
     def _share(self) -> None:
         """Two pictures get the same room, and say only once what is true of both."""
         self._pane.setSizes([1000] * self._pane.count())
-        alone = self._shown != "both"
-        for key, line, names in (("surface", alone, True), ("map", True, alone)):
+        alone, beside = self._shown != "both", self._pane.orientation() == Qt.Orientation.Horizontal
+        parts = {"surface": (alone or beside, alone, True), "map": (alone or not beside, True, alone)}
+        for key, (truth, scale, names) in parts.items():
             if (view := self.views[key]) is not None:
-                view.set_parts(line, names)
+                view.set_parts(truth, scale, names)
 
     def _on_clicked(self) -> None:
         name = next(name for name, button in self._buttons.items() if button.isChecked())

@@ -1,5 +1,7 @@
 """How this program's pyqtgraph plots look, in one place."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
@@ -12,12 +14,32 @@ from gdviz.views.theme import Theme
 OUTLINE = "#0b0e14"
 
 
-def plain_numbers(plot: PlotItem) -> None:
-    """Has the axes say plain numbers without a factor beside their name, and no tick between two numbers."""
-    for side in ("left", "bottom"):
-        axis = plot.getAxis(side)
-        axis.enableAutoSIPrefix(False)
-        axis.setStyle(maxTickLevel=0)
+class PlainAxis(AxisItem):  # type: ignore[misc]
+    """An axis with plain numbers, without a factor beside its name and without ticks between two numbers.
+
+    Args:
+        side: As pyqtgraph has it.
+    """
+
+    def __init__(self, side: str) -> None:
+        """Begins without a name."""
+        super().__init__(side)
+        self.enableAutoSIPrefix(False)
+        self.setStyle(maxTickLevel=0)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """What the ticks say."""
+        return true_minus(super().tickStrings(values, scale, spacing))
+
+
+def true_minus(numbers: Iterable[str]) -> list[str]:
+    """Numbers with the sign that is as wide as a plus, not a hyphen."""
+    return [number.replace("-", "\u2212") for number in numbers]
+
+
+def plain_axes() -> dict[str, PlainAxis]:
+    """Axes for a new plot, by side."""
+    return {side: PlainAxis(side) for side in ("left", "bottom")}
 
 
 def color_table(theme: Theme) -> NDArray[np.uint8]:

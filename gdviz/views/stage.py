@@ -155,15 +155,16 @@ class _Writer:
         return QPointF(here + unit * (gap + abs(unit.x()) * wide / 2 + abs(unit.y()) * high / 2))
 
     def _inside(self, place: QPointF, word: str) -> QPointF:
-        """The place, moved as far as a narrow picture needs so that ``word`` is not cut off."""
-        half = self._metrics.horizontalAdvance(word) / 2 + 3.0
-        return QPointF(min(max(place.x(), half), self._size[0] - half), place.y())
+        """The place, moved as far as a narrow or low picture needs so that ``word`` is not cut off."""
+        half, tall = self._metrics.horizontalAdvance(word) / 2 + 3.0, self._metrics.height() / 2
+        across = min(max(place.x(), half), self._size[0] - half)
+        return QPointF(across, min(max(place.y(), tall), self._size[1] - tall))
 
     def edge(self, name: str, ticks: list[tuple[QVector3D, str]], out: QVector3D) -> None:
         """Labels one edge of the floor; ``out`` points away from the box and is the edge's middle too."""
         em = self._metrics.height()
         for point, word in ticks:
-            self.found.append(Label(word, self._away(point, out, word, 0.55 * em)))
+            self.found.append(Label(word, self._inside(self._away(point, out, word, 0.55 * em), word)))
         widest = max((self._metrics.horizontalAdvance(word) for _, word in ticks), default=0.0)
         middle = QVector3D(out.x(), out.y(), FLOOR)
         here, there = self._spot(middle), self._spot(middle + out * 0.05)

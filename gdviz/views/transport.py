@@ -133,6 +133,8 @@ class Transport(QWidget):
         buttons.setSpacing(7)
         buttons.addWidget(self.train, 0, 0, 1, 3)
         for column, button in enumerate((self.pause, self.step, self.reset)):
+            # Three in a narrow column: their words are longer in other languages.
+            button.setProperty("tight", "true")
             buttons.addWidget(button, 1, column)
         speed = QHBoxLayout()
         caption = QLabel(self.tr("Speed"))

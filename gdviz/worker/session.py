@@ -340,9 +340,11 @@ class Session(Choosing):
 
     def _look_closely(self) -> None:
         """Has the point shown looked at closely: at once, unless it runs on as fast as one could look."""
-        run, newest = self.trajectory, self._shown_step is None
+        run = self.trajectory
         if run is not None and self.state not in ("loading", "preparing"):
-            step = run.count if self._shown_step is None else self._shown_step
+            # Others may have gone further than the run itself.
+            step = run.count if self._shown_step is None else min(self._shown_step, run.count)
+            newest = step == run.count
             # While others are being told of new settings, the run that is still there goes by those it knows.
             recorder, experiment = self._training.recorder, self._training.experiment
             loss = float(run.loss[step])

@@ -2963,6 +2963,10 @@ Du sagtest: {}. {}</translation>
         <translation>Zurück zum neuesten Schritt</translation>
     </message>
     <message>
+        <source>Batch normalisation and dropout make the loss of training another than the one measured here</source>
+        <translation>Mit Batch-Normalisierung und Dropout ist der Verlust beim Training ein anderer als der hier gemessene</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
     </message>
@@ -4391,6 +4395,10 @@ Du sagtest: {}. {}</translation>
         <translation>Den Betrag schreibt man abs(w)</translation>
     </message>
     <message>
+        <source>The curvature has not been measured yet</source>
+        <translation>Die Krümmung ist noch nicht gemessen</translation>
+    </message>
+    <message>
         <source>The curves, with the doctor&apos;s verdict.</source>
         <translation>Die Kurven, mit dem Befund des Doktors.</translation>
     </message>
@@ -5603,6 +5611,10 @@ Du sagtest: {}. {}</translation>
         <translation>Verlust am Ende über dem kleinsten</translation>
     </message>
     <message>
+        <source>loss at the end, as a part of that before training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>loss at the end, as a part of the first epoch&apos;s</source>
         <translation>Verlust am Ende, als Teil dessen der ersten Epoche</translation>
     </message>
@@ -5613,6 +5625,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>loss of the first epoch</source>
         <translation>Verlust der ersten Epoche</translation>
+    </message>
+    <message>
+        <source>loss of the first epoch, as a part of that before training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>loss of the first epoch, as a part of what guessing costs</source>
@@ -6321,6 +6337,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>{} is {}</source>
         <translation>{} ist {}</translation>
+    </message>
+    <message>
+        <source>{} measures its steps by slopes, and has not seen any yet</source>
+        <translation>{} misst seine Schritte an Steigungen und hat noch keine gesehen</translation>
     </message>
     <message>
         <source>{} not a number</source>

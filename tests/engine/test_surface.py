@@ -105,7 +105,7 @@ def test_before_the_first_step_there_is_a_surface_around_the_start() -> None:
     _, fine = surfaces(IRIS, start, np.zeros(1, np.float32))
     assert fine.plane.kind == "random"
     assert fine.loss[50, 50] == pytest.approx(losses_at(landscape_of(IRIS), start, False)[0], rel=1e-5)
-    assert fine.x[-1] - fine.x[0] == pytest.approx(1.0)
+    assert fine.x[-1] - fine.x[0] == pytest.approx(2 * np.linalg.norm(start), rel=1e-5)
 
 
 def test_xla_and_graph_agree() -> None:

@@ -53,6 +53,7 @@ def test_runners_come_with_their_numbers_can_be_hidden_and_cleared(
     rows = [[view.table.topLevelItem(row).text(column) for column in range(3)] for row in range(2)]
     assert [row[0] for row in rows] == [runner.name for runner in session.runners]
     assert rows[0][1] == f"{session.runners[0].trajectory.loss[-1]:.3g}"
+    session.show_step(1)  # further than the session's own run, which has not begun
     session.show_step(0)
     assert view.table.topLevelItem(0).text(1) == "9"
     view.table.topLevelItem(1).setCheckState(0, Qt.CheckState.Unchecked)
