@@ -5628,7 +5628,7 @@ Du sagtest: {}. {}</translation>
     </message>
     <message>
         <source>loss of the first epoch, as a part of that before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust der ersten Epoche, als Teil des Verlusts vor dem Training</translation>
     </message>
     <message>
         <source>loss of the first epoch, as a part of what guessing costs</source>
