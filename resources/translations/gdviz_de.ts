@@ -5612,7 +5612,7 @@ Du sagtest: {}. {}</translation>
     </message>
     <message>
         <source>loss at the end, as a part of that before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust am Ende, als Teil des Verlusts vor dem Training</translation>
     </message>
     <message>
         <source>loss at the end, as a part of the first epoch&apos;s</source>
