@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -244,6 +245,7 @@ def version() -> str:
     return found.group(1)
 
 
+@cache
 def built_at() -> int:
     """The date of every file in what is built, in seconds since 1970: that of the commit, else that of the version."""
     if given := os.environ.get("SOURCE_DATE_EPOCH"):

@@ -16,7 +16,7 @@ OLDER = b"0.0.1"
 ODD = f"{HOME}/Meine Übungen λ 'n' $x"
 """A folder with a name that breaks careless scripts."""
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds for a window to come, on a busy computer."""
 
 
