@@ -1,5 +1,6 @@
 """Every lesson of every language, walked to its end by its own accepted answers in the real window."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -28,7 +29,17 @@ def plain_graph(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def program(qtbot: Any, plain_graph: None) -> Iterator[Program]:
+def collected_here() -> Iterator[None]:
+    """A window built anew leaves widgets to Python's collector, which runs in any thread: here in the window's only."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def program(qtbot: Any, plain_graph: None, collected_here: None) -> Iterator[Program]:
     """The program with its window on the screen, training as fast as it can."""
     program = Program(make_application(), BOWL)
     program.session.set_pace(0)
