@@ -36,6 +36,7 @@ from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.autosave import Autosave
 from gdviz.worker.locks import ADMINISTRATOR
 from gdviz.worker.session import Session
+from gdviz.worker.tidying import Tidying
 
 LOAD_AFTER_MS = 50
 """So that the first picture is on the screen before the import of TensorFlow takes its share of time."""
@@ -156,6 +157,7 @@ class Program(QObject):
         self.learn_menu = LearnMenu(self.learning)
         self.learning.pack_changed.connect(self._on_pack)
         self.settings.restore(self.window)
+        self.tidying = Tidying(self)
         self.autosave = Autosave(self.window.document, self.settings.path.parent / "autosave", self)
         self.window.files.last = self.autosave.last
         self.window.files.recent = self.settings.recent()
@@ -167,6 +169,7 @@ class Program(QObject):
         self.window.projector_chosen.connect(self.choose_projector)
         self.window.painted.connect(self._on_painted)
         self.window.closed.connect(self._on_closed)
+        self.session.state_changed.connect(self._on_state)
         if isinstance(application, Application):
             application.file_opened.connect(self._on_file)
         application.styleHints().colorSchemeChanged.connect(self.apply_theme)
@@ -221,15 +224,23 @@ class Program(QObject):
     @Slot()
     def _on_painted(self) -> None:
         self._loading.start()
+        self.tidying.begin()
         self.autosave.begin()
         for copy in self.autosave.left_behind()[:1]:
             when = datetime.fromtimestamp(copy.stat().st_mtime)
             self.window.files.offer(copy, f"{when:%Y-%m-%d, %H:%M}", self.autosave.forget)
 
+    @Slot(str)
+    def _on_state(self, state: str) -> None:
+        """TensorFlow is there and has compiled what it needs."""
+        if state == "ready":
+            self.tidying.settle()
+
     @Slot()
     def _on_closed(self) -> None:
         self.settings.keep(self.window)
         self.autosave.end()
+        self.tidying.end()
         self.voice.be_silent()
 
 
