@@ -22,6 +22,7 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         """Leaves the collector as it is."""
         super().__init__(parent)
+        self._settled = False
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._tidy)
 
@@ -31,8 +32,10 @@ class Tidying(QObject):
         self._timer.start()
 
     def settle(self) -> None:
-        """What is there now will stay, TensorFlow above all: it is looked through no more."""
-        gc.freeze()
+        """What is there the first time will stay, TensorFlow above all: it is looked through no more."""
+        if not self._settled:
+            self._settled = True
+            gc.freeze()
 
     def end(self) -> None:
         """Python collects by itself again, and looks through everything."""
