@@ -107,6 +107,9 @@ class ExperimentPanel(QWidget):
         self.sliders["learning_rate"].add_below(self.stability)
         self._looking = Wanting(session.want, "stability")
         session.stability_changed.connect(self._on_stability)
+        if session.stability is not None:
+            # The panel was built anew in the middle of a run, in another language.
+            self._on_stability(session.stability)
         session.experiment_changed.connect(self.show_experiment)
         session.locks.changed.connect(self._on_locks)
         self._on_more(False)

@@ -143,3 +143,4 @@ def test_answers_that_are_no_numbers_are_drawn_all_the_same(view: BoundaryView, 
     broken = np.full_like(whole.answers, np.nan)
     show(session, Boundary(**{**{n: getattr(whole, n) for n in whole.__slots__}, "answers": broken}))
     view.grab()
+    assert "kind 0" in view.legend.text().replace("&nbsp;", " ")

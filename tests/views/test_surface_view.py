@@ -162,6 +162,7 @@ def test_a_line_is_not_its_business(view, session) -> None:
 def test_a_run_of_another_landscape_is_left_out(view, session) -> None:
     session.show(session.surface, run_of(np.zeros((4, 131)), np.ones(4)))
     picture(view)
+    assert view.trails() == []
 
 
 def test_the_gauge_says_how_true_the_slice_is(view, session) -> None:
