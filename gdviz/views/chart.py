@@ -4,7 +4,8 @@ Three layers: the sheet with frames, grid and numbers changes seldom, the curves
 the mouse or the timeline at every moment. The first two are kept as pictures.
 """
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +30,7 @@ from gdviz.views.curve_line import draw_line
 from gdviz.views.plots import translucent
 from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.turns import Turns
 
 STEPS = {
     Qt.Key.Key_Left: -1,
@@ -54,6 +56,7 @@ class Chart(QWidget):
 
     Args:
         parent: The Qt parent.
+        turns: When curves are drawn that may come a little later.
     """
 
     pointed = Signal(object)
@@ -67,9 +70,10 @@ class Chart(QWidget):
     left = Signal()
     """Escape: the crosshair is to go."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, turns: Turns | None = None) -> None:
         """Begins without panels."""
         super().__init__(parent)
+        self._turns = turns or Turns(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -86,6 +90,7 @@ class Chart(QWidget):
         self._sheet: QPixmap | None = None
         self._sheet_key: object = None
         self._drawn: QPixmap | None = None
+        self._parts: Iterator[None] | None = None
 
     def minimumSizeHint(self) -> QSize:
         """Room for the smallest plots that can be read."""
@@ -97,26 +102,65 @@ class Chart(QWidget):
         self._theme = theme
         self._forget()
 
-    def show_panels(self, panels: Sequence[Panel], x_axis: Axis, x_name: str, message: str = "") -> None:
-        """Draws other curves; ``message`` stands in the first panel while there are none."""
+    @property
+    def busy(self) -> bool:
+        """Whether curves are being drawn in parts."""
+        return self._parts is not None
+
+    def show_panels(
+        self, panels: Sequence[Panel], x_axis: Axis, x_name: str, message: str = "", in_parts: bool = False
+    ) -> None:
+        """Draws other curves.
+
+        Args:
+            panels: The plots.
+            x_axis: Their level axis.
+            x_name: What stands under it.
+            message: Stands in the first panel while there are no curves.
+            in_parts: Whether the curves may come a little later, one to a turn of the event loop.
+        """
         fewer = len(panels) != len(self.panels)
         self.panels, self.x_axis, self._x_name, self.message = tuple(panels), x_axis, x_name, message
         self._placed = self._places()
-        self._drawn = None
         if fewer:
             self.updateGeometry()
-        self.update()
+        if in_parts and self._holds(self._drawn):
+            self._parts = self._drawing()
+            self._turns.add(self, self._draw_part)
+        else:
+            self._drawn = self._parts = None
+            self.update()
+
+    def _holds(self, picture: QPixmap | None) -> bool:
+        """Whether a kept picture is of this size and screen."""
+        ratio = self.devicePixelRatio()
+        return picture is not None and (picture.size(), picture.devicePixelRatio()) == (self.size() * ratio, ratio)
+
+    def _draw_part(self) -> None:
+        """One more curve; the picture is shown once it is whole."""
+        if self._parts is None:
+            return
+        if next(self._parts, self) is self:
+            self._parts = None
+            self.update()
+        else:
+            self._turns.add(self, self._draw_part)
+
+    def _show(self) -> None:
+        """Draws anew, now or with the curves that are under way."""
+        if not self.busy:
+            self.update()
 
     def show_entries(self, entries: dict[str, tuple[Entry, ...]], notes: tuple[Entry, ...] = ()) -> None:
         """Shows values in each panel's head line, which is its legend, and more of them beside the crosshair."""
         self._entries, self._notes = entries, notes
-        self.update()
+        self._show()
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         """Marks stretches of the level axis."""
         if spans != self.spans:
             self.spans = spans
-            self.update()
+            self._show()
 
     def show_cursor(self, at: float | None) -> None:
         """Draws the crosshair at a place of the level axis, or takes it away."""
@@ -126,7 +170,7 @@ class Chart(QWidget):
     def show_marker(self, at: float | None) -> None:
         """Draws the mark of the step that every view shows, or takes it away."""
         self.marker_at = at
-        self.update()
+        self._show()
 
     def place_at(self, x: float) -> float:
         """The place on the level axis at a pixel column, kept within the axis."""
@@ -178,7 +222,7 @@ class Chart(QWidget):
     def _forget(self) -> None:
         """The kept pictures do not hold any more."""
         self._placed = self._places()
-        self._sheet = self._drawn = None
+        self._sheet = self._drawn = self._parts = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,8 +232,9 @@ class Chart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the kept picture, and on it what moves."""
-        if self._drawn is None or self._drawn.devicePixelRatio() != self.devicePixelRatio():
-            self._drawn = self._with_curves()
+        if not self._holds(self._drawn):
+            self._parts = None
+            deque(self._drawing(), 0)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
         if self._placed:
@@ -250,15 +295,18 @@ class Chart(QWidget):
         box = QRectF(frame.left(), base + 2.0, frame.width(), metrics.height() + 2.0)
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._x_name)
 
-    def _with_curves(self) -> QPixmap:
+    def _drawing(self) -> Iterator[None]:
+        """Draws the sheet and then curve after curve."""
         picture = self._with_sheet().copy()
-        painter = QPainter(picture)
+        yield
         for placed in self._placed:
-            painter.setClipRect(placed.frame.adjusted(-1.0, -3.0, 8.0, 3.0))
             for stroke in placed.panel.strokes:
+                painter = QPainter(picture)
+                painter.setClipRect(placed.frame.adjusted(-1.0, -3.0, 8.0, 3.0))
                 self._draw_stroke(painter, placed, stroke)
-        painter.end()
-        return picture
+                painter.end()
+                yield
+        self._drawn = picture
 
     def _draw_stroke(self, painter: QPainter, placed: Placed, stroke: Stroke) -> None:
         """One curve, broken at its gaps, with a cross at the top where its first gap is."""

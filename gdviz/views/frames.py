@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QOpenGLFunctions
 
 from gdviz.views.offscreen import Offscreen
+from gdviz.worker.turns import Turns
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +63,9 @@ class Scene(Protocol):
     def pixels(self) -> QSize:
         """How many pixels a frame has."""
 
+    def place(self) -> None:
+        """Puts everything where it belongs in the frame that is painted next."""
+
     def paint(self, functions: QOpenGLFunctions, size: QSize, quality: Quality) -> object:
         """Draws into the current framebuffer of ``size``; what it gives back comes with the picture."""
 
@@ -72,6 +76,7 @@ class Frames(QObject):
     Args:
         scene: What to draw.
         parent: The Qt parent.
+        turns: When it is drawn.
 
     Attributes:
         picture: The newest frame, or None.
@@ -86,16 +91,17 @@ class Frames(QObject):
     failed = Signal(str)
     """Drawing does not work, and why; nothing will be drawn any more."""
 
-    def __init__(self, scene: Scene, parent: QObject) -> None:
+    def __init__(self, scene: Scene, parent: QObject, turns: Turns | None = None) -> None:
         """Draws nothing yet."""
         super().__init__(parent)
+        self._turns = turns or Turns(self)
         self._scene = scene
         self._offscreen: Offscreen | None = None
         self.picture: QImage | None = None
         self.note: object = None
         self.count, self.level, self.resting = 0, FIRST_LEVEL, False
-        self._broken = self._wanted = self._pending = False
-        self._began = self._ordering = self._spent = 0.0
+        self._broken = self._wanted = self._arranged = self._pending = False
+        self._began = self._placing = self._ordering = self._spent = 0.0
         self._took: deque[float] = deque(maxlen=FEW)
         self._coming: object = None
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -109,13 +115,17 @@ class Frames(QObject):
     def ask(self) -> None:
         """Has a frame drawn soon; asked again before it begins, it is the same one."""
         self._wanted = not self._broken
-        if self._wanted and not self._timer.isActive():
+        if self._wanted and not self._arranged:
             wait = max(SHORTEST, SHARE * self._spent) - (perf_counter() - self._began)
+            self._arranged = True
             self._timer.start(max(0, round(1000 * wait)))
 
     def draw_now(self) -> None:
         """Draws a frame and waits for it."""
         self._timer.stop()
+        self._turns.drop(self)
+        if not self._broken:
+            self._guarded(self._place)
         if not self._broken:
             self._guarded(self._order)
         if not self._broken:
@@ -124,11 +134,30 @@ class Frames(QObject):
     def stop(self) -> None:
         """Draws nothing until somebody asks again."""
         self._timer.stop()
-        self._wanted = self._pending = False
+        self._turns.drop(self)
+        self._wanted = self._arranged = self._pending = False
 
     def _turn(self) -> None:
         """Looks in on the frame under way, or begins the next."""
-        self._guarded(self._look if self._pending else self._order)
+        if self._pending:
+            self._guarded(self._look)
+        else:
+            self._turns.add(self, self._begin)
+
+    def _begin(self) -> None:
+        """Half a frame: what is asked for from now on is for the next one."""
+        self._guarded(self._place)
+        if not self._broken:
+            self._turns.add(self, self._end)
+
+    def _end(self) -> None:
+        """The other half."""
+        self._guarded(self._order)
+
+    def _place(self) -> None:
+        self._wanted, spent = False, thread_time()
+        self._scene.place()
+        self._placing = thread_time() - spent
 
     def _guarded(self, work: object) -> None:
         """Does ``work``; a fault ends it all and is told once."""
@@ -148,8 +177,8 @@ class Frames(QObject):
         drawn = offscreen.target(self._scene.pixels(), quality.scale, quality.fine)
         self._coming = self._scene.paint(offscreen.functions, drawn, quality)
         offscreen.order()
-        self._wanted, self._pending = False, True
-        self._began, self._ordering = began, thread_time() - spent
+        self._arranged = self._pending = True
+        self._began, self._ordering = began, self._placing + thread_time() - spent
         self._timer.start(FIRST_LOOK_MS)
 
     def _prepared(self) -> Offscreen:
@@ -172,7 +201,7 @@ class Frames(QObject):
         offscreen, spent = self._prepared(), thread_time()
         self._timer.stop()
         self.picture = offscreen.picture()
-        self.note, self._pending = self._coming, False
+        self.note, self._arranged, self._pending = self._coming, False, False
         # Smoothed, since some systems count a thread's time in ticks of 16 ms.
         self._spent += 0.2 * (self._ordering + thread_time() - spent - self._spent)
         self._judge(perf_counter() - self._began)

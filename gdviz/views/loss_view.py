@@ -75,7 +75,7 @@ class LossView(QWidget):
         self.log.setCheckable(True)
         self.log.setProperty("segment", "true")
         self.log.toggled.connect(self._on_log)
-        self.chart = described(Chart(), self.tr("Curves"), spoken(KEYS))
+        self.chart = described(Chart(turns=self._session.turns), self.tr("Curves"), spoken(KEYS))
         self.heading.setToolTip(spoken(KEYS))
         self.chart.setToolTip("")
         self.chart.pointed.connect(self._on_pointed)
@@ -128,11 +128,9 @@ class LossView(QWidget):
 
     def show_trajectory(self, trajectory: Trajectory | None) -> None:
         """Draws what the run has recorded so far, at once or, if it was just drawn, a moment later."""
-        if self._calm.isActive():
-            self._stale = True
-        else:
-            self._draw()
-            self._calm.start()
+        self._stale = True
+        if not self._calm.isActive():
+            self._on_calm()
 
     def show_diagnosis(self, diagnosis: Diagnosis | None) -> None:
         """Marks where the doctor saw each piece of his evidence."""
@@ -177,15 +175,23 @@ class LossView(QWidget):
         return "step" if steps else self.look.unit
 
     def _on_calm(self) -> None:
-        if self._stale:
-            self._stale = False
-            self._draw()
+        if self.chart.busy:
             self._calm.start()
+        elif self._stale and self._session.state == "running":
+            self._session.turns.add(self, self._follow)
+        elif self._stale:
+            self._follow(in_parts=False)
+
+    def _follow(self, in_parts: bool = True) -> None:
+        """Draws what was recorded since."""
+        self._stale = False
+        self._draw(in_parts)
+        self._calm.start()
 
     def _on_runners(self) -> None:
         self.show_trajectory(self._session.trajectory)
 
-    def _draw(self) -> None:
+    def _draw(self, in_parts: bool = False) -> None:
         """Everything anew; what was read of a run before is kept."""
         self._read()
         runs = [curves for curves in (self._curves, *(curves for _, curves in self._others)) if curves is not None]
@@ -193,7 +199,7 @@ class LossView(QWidget):
         ticks = max(3, self.chart.width() // (3 * self.fontMetrics().height()))
         axis = growing_axis(reached, self._planned(), ticks)
         panels = panels_of(self._curves, self._others, replace(self.look, unit=self._unit), self._theme)
-        self.chart.show_panels(panels, axis, spoken(self._unit), "" if reached else spoken(EMPTY))
+        self.chart.show_panels(panels, axis, spoken(self._unit), "" if reached else spoken(EMPTY), in_parts)
         self._show_spans()
         self.show_step(self._session.shown_step)
 

@@ -25,6 +25,7 @@ from PySide6.QtOpenGL import (
 
 from gdviz.views import gl_parts as gl
 from gdviz.views.opengl import is_software
+from gdviz.worker.modesty import let_step_back
 
 SAMPLES = 4
 """Samples a pixel of a fine picture."""
@@ -55,6 +56,8 @@ class Offscreen:
         self._has_query = self._context.hasExtension(b"GL_ARB_timer_query") and self._query.create()
         self._has_blit = QOpenGLFramebufferObject.hasOpenGLFramebufferBlit()
         self._is_software = is_software(str(self.functions.glGetString(gl.RENDERER) or ""))
+        if self._is_software:
+            let_step_back("llvmpipe")
         self._resizer: tuple[gl.Program, QOpenGLBuffer] | None = None
         self._kind, self._to_resize = PICTURE, False
 

@@ -23,6 +23,7 @@ from gdviz.views.legend import ArrowLegend
 from gdviz.views.path import Trail, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
+from gdviz.worker.turns import Turns
 from gdviz.worker.words import spoken
 
 SCALES: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
@@ -33,6 +34,10 @@ SHARE = 2.5
 
 class Shown(Protocol):
     """What a picture sees of a session; see `gdviz.worker.session.Session`, which is one."""
+
+    @property
+    def turns(self) -> Turns:
+        """When work is done that need not be done at once."""
 
     @property
     def experiment(self) -> Experiment:

@@ -22,6 +22,7 @@ from gdviz.views.frames import Frames, Quality
 from gdviz.views.runner_marks import symbol
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
+from gdviz.worker.turns import Turns
 
 HEIGHT = 600
 """Height of the picture as its letters see it; with more pixels than that, letters and lines grow along."""
@@ -53,6 +54,7 @@ class Still(QObject):
         self.surface, self.trajectory, self.runners = subject.surface, subject.trajectory, subject.runners
         self.experiment, self.shown_step = experiment, None
         self.anatomy = None
+        self.turns = Turns(self)
 
     def set_experiment(self, experiment: Experiment) -> bool:
         """Nothing changes it."""
@@ -120,6 +122,10 @@ class Portrait(QObject):
     def pixels(self) -> QSize:
         """Of the tile that is drawn."""
         return self._tile.size()
+
+    def place(self) -> None:
+        """Brings the scene up to date."""
+        self._view.canvas.place()
 
     def paint(self, functions: QOpenGLFunctions, size: QSize, quality: Quality) -> object:
         """Draws the tile."""

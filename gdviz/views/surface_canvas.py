@@ -31,6 +31,7 @@ from gdviz.views.frames import Frames, Quality
 from gdviz.views.orbit import Orbit
 from gdviz.views.scene import Scene
 from gdviz.views.theme import Theme
+from gdviz.worker.turns import Turns
 
 Array = NDArray[np.float32]
 
@@ -66,6 +67,10 @@ class _View:
 class SurfaceCanvas(Orbit):
     """Draws a height field in a box, with paths over it.
 
+    Args:
+        parent: The Qt parent.
+        turns: When frames are drawn.
+
     Attributes:
         scene: What is drawn.
         frames: How it is drawn.
@@ -76,11 +81,11 @@ class SurfaceCanvas(Orbit):
     failed = Signal(str)
     """Drawing does not work here, and why; nothing will be drawn any more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, turns: Turns | None = None) -> None:
         """An empty box."""
         super().__init__(parent)
         self.setMinimumSize(240, 180)
-        self.scene, self.frames = Scene(), Frames(self, self)
+        self.scene, self.frames = Scene(), Frames(self, self, turns)
         self.before_frame: Callable[[], None] = lambda: None
         self.message = ""
         self.axes, self.pointers = stage.Axes(), Pointers({})
@@ -157,6 +162,10 @@ class SurfaceCanvas(Orbit):
 
     # A frame
 
+    def place(self) -> None:
+        """Brings the scene up to date for the next frame."""
+        self.before_frame()
+
     def prepare(self) -> None:
         """Makes shaders and buffers in the current context."""
         self.scene.initialize()
@@ -175,7 +184,6 @@ class SurfaceCanvas(Orbit):
             part: Which part of the whole picture, from 0 to 1 across and down; all of it by default.
         """
         part = part or QRectF(0, 0, 1, 1)
-        self.before_frame()
         self.scene.bare = bool(self.message)
         # Lines and marks grow with the writing, for a projector.
         larger = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)

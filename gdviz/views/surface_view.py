@@ -52,7 +52,7 @@ class SurfaceView(Picture):
     def __init__(self, session: Shown, parent: QWidget | None = None) -> None:
         """Shows what the session holds now, and from then on whatever it announces."""
         super().__init__(session, parent)
-        self.canvas = SurfaceCanvas(self)
+        self.canvas = SurfaceCanvas(self, session.turns)
         self.canvas.before_frame = self._place_all
         self.canvas.failed.connect(self._on_failed)
         self._from_scale = self._drawn_scale = HeightScale("linear", 0.0, 1.0)

@@ -4,7 +4,7 @@ import math
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
@@ -13,6 +13,7 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.engine.doctor_known import known_of
 from gdviz.errors import UserError
 from gdviz.worker.pacer import Pacer
+from gdviz.worker.turns import Turns
 
 SHARE = 15.0
 """How many times what an examination and its telling took passes until the next one of a run under way."""
@@ -22,6 +23,7 @@ class Examiner(QObject):
     """Asks the doctor about the session's run.
 
     Args:
+        turns: When a run under way is examined.
         parent: The Qt parent.
 
     Attributes:
@@ -33,16 +35,14 @@ class Examiner(QObject):
     failed = Signal(object)
     """A `UserError`: the doctor can make nothing of the run."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, turns: Turns, parent: QObject) -> None:
         """Knows of no run."""
         super().__init__(parent)
         self.diagnosis: Diagnosis | None = None
         self._run: tuple[Experiment, Trajectory] | None = None
         self._pacer = Pacer(SHARE, self)
-        # A turn of the event loop of its own: what else the window does with a batch is long enough.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._pacer.due.connect(self._soon.start)
-        self._soon.timeout.connect(self._follow)
+        self._turns = turns
+        self._pacer.due.connect(self._on_due)
 
     def forget(self) -> None:
         """Another run begins."""
@@ -62,7 +62,10 @@ class Examiner(QObject):
     def _rest(self) -> None:
         """Nothing is to be asked of a run under way any more."""
         self._pacer.stop()
-        self._soon.stop()
+        self._turns.drop(self)
+
+    def _on_due(self) -> None:
+        self._turns.add(self, self._follow)
 
     def _follow(self) -> None:
         began = perf_counter()

@@ -19,6 +19,7 @@ from gdviz.worker.close_up import Point
 from gdviz.worker.examining import Examiner
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
+from gdviz.worker.turns import Turns
 from gdviz.worker.undo import Undo
 from gdviz.worker.words import spoken
 
@@ -54,13 +55,14 @@ class Session(Choosing):
     def __init__(self, experiment: Experiment | None = None, pace: float = 0.0, parent: QObject | None = None) -> None:
         """Does nothing heavy; `load` brings TensorFlow."""
         super().__init__(experiment or Experiment(), parent)
+        self.turns = Turns(self)
         self._training = Training(self._experiment, pace, self)
         self._training.state_changed.connect(self.state_changed)
         self._training.placed.connect(self._on_placed)
         self._training.stepped.connect(self._on_stepped)
         self._training.ended.connect(self._on_ended)
         self._training.failed.connect(self._tell)
-        self._examiner = Examiner(self)
+        self._examiner = Examiner(self.turns, self)
         self._examiner.changed.connect(self.diagnosis_changed)
         self._examiner.failed.connect(self._tell)
         self._shown_step: int | None = None
@@ -306,6 +308,10 @@ class Session(Choosing):
         self.trajectory_changed.emit(self.trajectory)
         if epochs and self.trajectory is not None:
             self._examiner.follow(self._experiment, self.trajectory)
+        self.turns.add(self, self._look_on)
+
+    def _look_on(self) -> None:
+        """Follows a run under way."""
         if self._survey.due:
             self._look()
         self._look_closely()

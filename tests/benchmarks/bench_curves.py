@@ -15,6 +15,7 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps, Trajectory
 from gdviz.views.curve_choices import PANELS, Look
 from gdviz.views.loss_view import LossView
+from gdviz.worker.turns import Turns
 
 BATCHES = 200
 BATCH = 500
@@ -32,6 +33,12 @@ class Stage(QObject):
     diagnosis = shown_step = None
     runners = ()
     experiment = Experiment(epochs=BATCHES * BATCH // PER_EPOCH)
+    state = "paused"
+
+    def __init__(self) -> None:
+        """Nothing has been trained yet."""
+        super().__init__()
+        self.turns = Turns(self)
 
 
 def noisy(begin: int, count: int, noise: np.random.Generator) -> Steps:

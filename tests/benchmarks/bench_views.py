@@ -24,6 +24,7 @@ from gdviz.core.trajectory import Steps, Trajectory
 from gdviz.views.map_view import MapView
 from gdviz.views.opengl import renderer_name
 from gdviz.views.surface_view import SurfaceView
+from gdviz.worker.turns import Turns
 
 SIZES = (101, 201)
 SECONDS = 3.0
@@ -48,6 +49,11 @@ class Stage(QObject):
     runners: tuple[object, ...] = ()
     anatomy: object = None
     experiment = Experiment("himmelblau")
+
+    def __init__(self) -> None:
+        """Nothing is to be seen yet."""
+        super().__init__()
+        self.turns = Turns(self)
 
     def show(self, surface: Surface, trajectory: Trajectory) -> None:
         """Announces both."""
@@ -138,6 +144,7 @@ def frame(view: SurfaceView) -> None:
     frames = view.canvas.frames
     frames.resting = False
     view._refresh_paths()
+    frames._place()
     frames._order()
     frames._timer.stop()
     while not frames._offscreen.ready():  # type: ignore[union-attr]

@@ -31,6 +31,7 @@ class Speaker(Announcer):
         self.diagnosis: Diagnosis | None = None
         self.runners: tuple[Runner, ...] = ()
         self.shown_step: int | None = None
+        self.state = "paused"
         self.experiment = Experiment(epochs=6)
 
     def train(self, trajectory: Trajectory | None) -> None:

@@ -11,6 +11,7 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Plane, Surface, exact_plane
 from gdviz.core.runner import Runner
 from gdviz.core.trajectory import Steps, Trajectory
+from gdviz.worker.turns import Turns
 
 Function = Callable[[np.ndarray], np.ndarray]
 
@@ -31,6 +32,7 @@ class Announcer(QObject):
         experiment: Experiment | None = None,
     ) -> None:
         super().__init__()
+        self.turns = Turns(self)
         self.surface, self.trajectory = surface, trajectory
         self.shown_step: int | None = None
         self.runners: tuple[Runner, ...] = ()
