@@ -6,7 +6,6 @@ the mouse or the timeline at every moment. The first two are kept as pictures.
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.core.axis import Axis
 from gdviz.views.chart_parts import Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans
+from gdviz.views.chart_sheet import Placed, draw_sheet
 from gdviz.views.curve_line import draw_line
 from gdviz.views.plots import translucent
 from gdviz.views.runner_marks import symbol
@@ -41,14 +41,6 @@ STEPS = {
     Qt.Key.Key_End: 10**9,
 }
 """How far each key moves the crosshair, in epochs or steps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A panel with its frame on the widget."""
-
-    panel: Panel
-    frame: QRectF
 
 
 class Chart(QWidget):
@@ -235,6 +227,7 @@ class Chart(QWidget):
         if not self._holds(self._drawn):
             self._parts = None
             deque(self._drawing(), 0)
+        assert self._drawn is not None, "drawn just now"
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
         if self._placed:
@@ -258,42 +251,9 @@ class Chart(QWidget):
             self._sheet, self._sheet_key = self._blank(), key
             painter = QPainter(self._sheet)
             painter.setFont(self.font())
-            for placed in self._placed:
-                self._draw_frame(painter, placed)
-            if self._placed:
-                self._draw_foot(painter, self._placed[-1].frame)
+            draw_sheet(painter, self._placed, self.x_axis, self._x_name, self._theme)
             painter.end()
         return self._sheet
-
-    def _draw_frame(self, painter: QPainter, placed: Placed) -> None:
-        frame, metrics = placed.frame, painter.fontMetrics()
-        ink, faint = QColor(self._theme.muted), translucent(self._theme.muted, 0.16)
-        for value, label in placed.panel.axis.ticks:
-            y = round(frame.bottom() - frame.height() * float(placed.panel.axis.part(value)))
-            painter.setPen(faint)
-            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
-            painter.setPen(ink)
-            left = frame.left() - 6 - metrics.horizontalAdvance(label)
-            painter.drawText(QPointF(left, y + metrics.capHeight() / 2), label)
-        painter.setPen(faint)
-        for value, _ in self.x_axis.ticks:
-            x = round(self.column_of(value))
-            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
-        painter.setPen(translucent(self._theme.muted, 0.6))
-        painter.drawLine(frame.bottomLeft(), frame.bottomRight())
-        painter.drawLine(frame.topLeft(), frame.bottomLeft())
-
-    def _draw_foot(self, painter: QPainter, frame: QRectF) -> None:
-        metrics = painter.fontMetrics()
-        base = frame.bottom() + metrics.height()
-        painter.setPen(QColor(self._theme.muted))
-        for value, label in self.x_axis.ticks:
-            wide = metrics.horizontalAdvance(label)
-            x = min(self.column_of(value) - wide / 2, self.width() - wide - 1.0)
-            painter.drawText(QPointF(x, base), label)
-        painter.setPen(QColor(self._theme.text))
-        box = QRectF(frame.left(), base + 2.0, frame.width(), metrics.height() + 2.0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._x_name)
 
     def _drawing(self) -> Iterator[None]:
         """Draws the sheet and then curve after curve."""

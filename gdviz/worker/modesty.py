@@ -14,7 +14,7 @@ TRAINING = 10
 """How much less urgent than the window training is. Threads that it starts, TensorFlow's among them, are as modest."""
 
 DRAWING = 5
-"""The same of threads that draw the 3D view where there is no graphics card: frames are to come, yet not before keys."""
+"""The same of threads that draw the 3D view where there is no graphics card: keys come first, yet frames do come."""
 
 
 def step_back() -> None:

@@ -266,3 +266,47 @@ def test_a_chart_without_panels_is_empty_and_harmless(qtbot: Any) -> None:
     qtbot.addWidget(chart)
     chart.grab()
     assert chart.place_at(10) == 0
+
+
+def _calm(view: LossView) -> bool:
+    return not view._calm.isActive() and not view.chart.busy
+
+
+def test_a_running_run_is_drawn_in_parts_and_looks_the_same_in_the_end(
+    view: LossView, session: Speaker, qtbot: Any
+) -> None:
+    session.train(run_with(LOSS, VAL_LOSS, ACCURACY))
+    qtbot.waitUntil(lambda: _calm(view))
+    before = picture(view)
+    session.trajectory = run_with([3 * each for each in LOSS], VAL_LOSS, ACCURACY)
+    view._follow()
+    assert view.chart.busy
+    # Until all curves are there, it shows the picture before.
+    left = view.chart.frame_of("loss").toRect()
+    assert picture(view).copy(left) == before.copy(left)
+    qtbot.waitUntil(lambda: _calm(view))
+    in_parts = picture(view)
+    assert in_parts.copy(left) != before.copy(left)
+    view._draw()
+    assert picture(view) == in_parts
+
+
+def test_curves_of_another_size_do_not_wait(view: LossView, session: Speaker, qtbot: Any) -> None:
+    session.train(run_with(LOSS))
+    qtbot.waitUntil(lambda: _calm(view))
+    session.trajectory = run_with(VAL_LOSS)
+    view._follow()
+    assert view.chart.busy
+    view.resize(view.width() + 40, view.height())
+    assert not view.chart.busy
+    kept = picture(view)
+    view._draw()
+    assert picture(view) == kept
+
+
+def test_a_run_under_way_is_followed_to_its_newest_batch(view: LossView, session: Speaker, qtbot: Any) -> None:
+    session.state = "running"
+    for last in (3, 4, 5, 6):
+        session.train(run_with(LOSS[:last]))
+    qtbot.waitUntil(lambda: any(len(stroke.x) == 6 for stroke in strokes(view, "loss")))
+    assert drawn(view, "loss", "loss")[1] == pytest.approx(LOSS)
