@@ -56,7 +56,7 @@ class Session(Choosing):
         """Does nothing heavy; `load` brings TensorFlow."""
         super().__init__(experiment or Experiment(), parent)
         self.turns = Turns(self)
-        self._training = Training(self._experiment, pace, self)
+        self._training = Training(self._experiment, pace, self.turns, self)
         self._training.state_changed.connect(self.state_changed)
         self._training.placed.connect(self._on_placed)
         self._training.stepped.connect(self._on_stepped)
@@ -70,7 +70,7 @@ class Session(Choosing):
         # None: nobody has said yet whether there is a picture, so it is computed.
         self._lookers: int | None = None
         self._aside: list[tuple[Experiment, Trajectory | None, Undo]] = []
-        self._survey = Survey(self)
+        self._survey = Survey(self.turns, self)
         self._survey.loaded.connect(self._on_loaded)
         self._survey.not_loaded.connect(self._on_not_loaded)
         self._survey.surface_changed.connect(self.surface_changed)

@@ -15,6 +15,7 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.engine.runtime import prepare
 from gdviz.engine.surface import surfaces
 from gdviz.worker.latest import Latest
+from gdviz.worker.turns import Turns
 
 POINTS = 300
 """Points of each path that the plane is fitted to."""
@@ -27,6 +28,7 @@ class Survey(QObject):
     """One thread that first brings TensorFlow and then computes surfaces.
 
     Args:
+        turns: When surfaces are announced.
         parent: The Qt parent.
     """
 
@@ -41,12 +43,13 @@ class Survey(QObject):
     not_loaded = Signal(object)
     """The exception that kept TensorFlow away."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         """Does nothing yet; `load` starts the thread."""
         super().__init__(parent)
+        self._turns = turns
         self._surface: Surface | None = None
         self.is_loaded = False
-        self._loading = self._request = 0
+        self._loading = self._request = self._ended = 0
         self._due = 0.0
         self._seen: list[tuple[object, int]] = []
         self._thread = Latest(self)
@@ -76,6 +79,7 @@ class Survey(QObject):
 
     def forget(self) -> None:
         """There is no surface any more, and none under way is wanted."""
+        self._turns.drop(self)
         self._surface, self._request, self._seen = None, 0, []
         self.surface_changed.emit(None)
 
@@ -113,10 +117,18 @@ class Survey(QObject):
             self.loaded.emit()
         elif number == self._request:
             self._surface = result
-            self.surface_changed.emit(result)
+            self._turns.add(self, self._announce)
+
+    def _announce(self) -> None:
+        self.surface_changed.emit(self._surface)
 
     def _on_done(self, number: int) -> None:
-        if number == self._request:
+        self._ended = number
+        self._turns.add(self, self._rest)
+
+    def _rest(self) -> None:
+        """The job is done, unless another was asked for meanwhile."""
+        if self._ended == self._request:
             self._request = 0
             self._due = time.monotonic() + PAUSE
             self.rested.emit()

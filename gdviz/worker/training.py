@@ -13,6 +13,7 @@ from gdviz.core.trajectory import Steps, Trajectory
 from gdviz.engine.descent import Command, Start, branch, descent
 from gdviz.engine.recorder import Recorder
 from gdviz.worker.training_thread import TrainingThread
+from gdviz.worker.turns import Turns
 
 STATES = ("loading", "preparing", "ready", "running", "paused", "finished", "failed")
 """What a run can be doing, in the order in which it goes through it."""
@@ -24,6 +25,7 @@ class Training(QObject):
     Args:
         experiment: What to begin with.
         pace: Steps a second, 0 for as fast as possible.
+        turns: When what was trained is taken over.
         parent: The Qt parent.
     """
 
@@ -38,10 +40,11 @@ class Training(QObject):
     failed = Signal(object)
     """The exception that ended the run."""
 
-    def __init__(self, experiment: Experiment, pace: float, parent: QObject | None = None) -> None:
+    def __init__(self, experiment: Experiment, pace: float, turns: Turns, parent: QObject | None = None) -> None:
         """Does nothing heavy; `begin` prepares the first run."""
         super().__init__(parent)
-        self._experiment, self._pace = experiment, pace
+        self._experiment, self._pace, self._turns = experiment, pace, turns
+        self._batch: Steps | None = None
         self._state = "loading"
         self._go = self._closed = False
         self._run_id = 0
@@ -182,6 +185,7 @@ class Training(QObject):
     def _retire(self) -> None:
         """Lets go of the present run; whatever it still says is a stranger's."""
         self._run_id += 1
+        self._batch = None
         if self._thread is not None:
             self._thread.stop()
         if self._state != "loading":
@@ -245,14 +249,23 @@ class Training(QObject):
             self.start()
 
     def _on_stepped(self, run_id: int, steps: Steps) -> None:
-        if run_id != self._run_id or self._trajectory is None or self._thread is None:
-            return
-        self._trajectory.append(steps)
-        self.stepped.emit(len(steps.epoch_steps))
-        self._thread.take_over()
+        if run_id == self._run_id:
+            # Before it pauses or ends, a thread sends what it has.
+            self._take_over()
+            self._batch = steps
+            self._turns.add(self, self._take_over)
+
+    def _take_over(self) -> None:
+        """Takes over the last batch, if that has not been done."""
+        steps, self._batch = self._batch, None
+        if steps is not None and self._trajectory is not None and self._thread is not None:
+            self._trajectory.append(steps)
+            self.stepped.emit(len(steps.epoch_steps))
+            self._thread.take_over()
 
     def _on_ended(self, run_id: int) -> None:
         if run_id == self._run_id:
+            self._take_over()
             self._go = False
             # What is concluded from the whole run is known when it is said to be finished.
             self.ended.emit()
@@ -260,6 +273,7 @@ class Training(QObject):
 
     def _on_failed(self, run_id: int, error: Exception) -> None:
         if run_id == self._run_id:
+            self._take_over()
             self._go = False
             self._set_state("failed")
             self.failed.emit(error)
