@@ -159,7 +159,7 @@ def test_the_picture_is_the_surface_or_says_why_not(window: MainWindow) -> None:
 
 @pytest.mark.slow
 def test_opengl_lost_in_mid_run_brings_the_map(window: MainWindow, qtbot: Any) -> None:
-    surface = window.pictures.views["surface"]
+    surface = window.pictures.view("surface")
     if surface is None:
         pytest.skip("no OpenGL here to lose")
     press(qtbot, window.transport.train)
@@ -216,7 +216,7 @@ def test_step_and_answers_are_a_tab_away_and_the_verdict_shows_on_the_doctors(wi
     until_state(qtbot, session, "ready")
     press(qtbot, window.transport.train)
     until_state(qtbot, session, "finished")
-    for view, heading in ((window.anatomy, "Step 91"), (window.answers, "Answers after step 90")):
+    for view, heading in ((window.anatomy, "Step 91"), (window.answers.view, "Answers after step 90")):
         tabs.setCurrentWidget(view)
         qtbot.waitUntil(lambda view=view, heading=heading: view.heading.text() == heading, timeout=PATIENCE)
         assert window.rect().contains(view.mapTo(window, view.rect().bottomRight()))

@@ -38,6 +38,9 @@ from gdviz.worker.locks import ADMINISTRATOR
 from gdviz.worker.session import Session
 from gdviz.worker.tidying import Tidying
 
+LATE = ("gdviz.views.map_view", "gdviz.views.curve_view", "gdviz.views.boundary_view")
+"""Views that the first picture does without: they bring pyqtgraph, which takes as long as a fifth of all else."""
+
 LOAD_AFTER_MS = 50
 """So that the first picture is on the screen before the import of TensorFlow takes its share of time."""
 
@@ -147,7 +150,7 @@ class Program(QObject):
         self.session = Session(experiment or self.settings.experiment(), PACE, self)
         self.crashes = CrashKeeper(self.session)
         self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
-        self._loading.timeout.connect(self.session.load)
+        self._loading.timeout.connect(self._on_rest)
         library, keeper, self.voice = Library(validated), Keeper(user_dir() / "progress.json"), Voice(self)
         self.voice.speak(chosen(library.languages(), *lab.languages(keeper.progress.language)))
         self._lock()
@@ -220,6 +223,10 @@ class Program(QObject):
     @Slot(str)
     def _on_file(self, path: str) -> None:
         self.window.files.open_path(Path(path))
+
+    @Slot()
+    def _on_rest(self) -> None:
+        self.session.load(LATE)
 
     @Slot()
     def _on_painted(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from gdviz.core.boundary import Boundary
 from gdviz.core.experiment import Experiment
 from gdviz.views import plots
+from gdviz.views.colors import color_table
 from gdviz.views.contours import contour_lines
 from gdviz.views.parts import Wanting, as_panel, described, label
 from gdviz.views.runner_marks import symbol
@@ -158,7 +159,7 @@ class BoundaryView(QWidget):
 
     def _field_colors(self, boundary: Boundary) -> Any:
         """Each point in the colour of its number."""
-        return plots.color_table(self._theme)[_places(boundary.answers, boundary)]
+        return color_table(self._theme)[_places(boundary.answers, boundary)]
 
     def _frame(self, boundary: Boundary) -> None:
         """What stays while a run goes on: axes, examples, legend."""
@@ -188,7 +189,7 @@ class BoundaryView(QWidget):
         if classes:
             fills = [colors[mark % len(colors)] for mark in marks]
         elif boundary.kind == "field":
-            table = plots.color_table(self._theme)[_places(examples.answers, boundary)]
+            table = color_table(self._theme)[_places(examples.answers, boundary)]
             fills = [QColor(*map(int, color)) for color in table]
         else:
             fills = [QColor(self._theme.val_loss)] * len(marks)

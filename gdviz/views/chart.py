@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QWidget
 from gdviz.core.axis import Axis
 from gdviz.views.chart_parts import Entry, Panel, Span, Stroke, draw_entries, draw_marker, draw_spans
 from gdviz.views.chart_sheet import Placed, draw_sheet
+from gdviz.views.colors import translucent
 from gdviz.views.curve_line import draw_line
-from gdviz.views.plots import translucent
 from gdviz.views.runner_marks import symbol
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.turns import Turns

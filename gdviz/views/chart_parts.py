@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gdviz.core.axis import Axis
-from gdviz.views.plots import translucent
+from gdviz.views.colors import translucent
 from gdviz.views.runner_marks import symbol
+from gdviz.views.shapes import shape_of
 from gdviz.views.theme import Theme
 
 Array = NDArray[np.float64]
@@ -130,7 +130,7 @@ def draw_marker(painter: QPainter, shape: str, at: QPointF, size: float, color: 
     edge.setCosmetic(True)
     painter.setPen(edge)
     painter.setBrush(QColor(color))
-    painter.drawPath(Symbols[shape])
+    painter.drawPath(shape_of(shape))
     painter.restore()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from gdviz.core.axis import Axis
 from gdviz.views.chart_parts import Panel
-from gdviz.views.plots import translucent
+from gdviz.views.colors import translucent
 from gdviz.views.theme import Theme
 
 

@@ -2,12 +2,11 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from gdviz.views.chart_parts import Stroke
-from gdviz.views.plots import translucent
+from gdviz.views.colors import translucent
 from gdviz.views.theme import Theme
 
 DENSE = 350
@@ -53,6 +52,9 @@ def pen_of(stroke: Stroke, theme: Theme) -> QPen:
 
 def unbroken(x: NDArray[np.float64], y: NDArray[np.float64]) -> list[QPolygonF]:
     """The stretches of a curve between its gaps; a single point between two gaps is one of them."""
+    # Imported when the first curve is drawn, since the window is to come before.
+    from pyqtgraph.functions import arrayToQPolygonF
+
     known = np.isfinite(x) & np.isfinite(y)
     if known.all():
         return [arrayToQPolygonF(x, y)] if len(x) else []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.core.height import MINUS, HeightScale
 from gdviz.core.plane import Surface
-from gdviz.views import captions, markers, plots
+from gdviz.views import captions, colors, markers, plots
 from gdviz.views.arrows import LOOKS, arrows_of
 from gdviz.views.flat_picture import FlatPicture
 from gdviz.views.height_field import OVERSHOOT
@@ -79,7 +79,7 @@ class CurveView(FlatPicture):
         self._tangent.setPen(pyqtgraph.mkPen(theme.ball, width=2.2 * theme.scale, style=Qt.PenStyle.DashLine))
         self._note.setColor(theme.text)
         self._note.setFont(self.font())
-        self._note.fill = pyqtgraph.mkBrush(plots.translucent(theme.background, 0.75))
+        self._note.fill = pyqtgraph.mkBrush(colors.translucent(theme.background, 0.75))
         self._draw_paths()
 
     def reset(self) -> None:
@@ -138,7 +138,7 @@ class CurveView(FlatPicture):
             own = trail.mark is None
             color = self._theme.text if own else markers.color(self._theme, trail.mark or 0)
             line, width = self._pen_line(number), (1.2 if own else 1.8) * self._theme.scale
-            line.setPen(pyqtgraph.mkPen(plots.translucent(color, 0.5 if own else 0.85), width=width))
+            line.setPen(pyqtgraph.mkPen(colors.translucent(color, 0.5 if own else 0.85), width=width))
             steps = points if len(points) <= MOST_DOTS else points[1:]
             line.setData(*stairs(steps).T)
         self._no_more_lines(len(drawn))

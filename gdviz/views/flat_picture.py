@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gdviz.views import markers, plots, runner_marks
+from gdviz.views import colors, markers, plots, runner_marks
 from gdviz.views.arrows import from_ball, paint_arrow, paint_ghost
 from gdviz.views.path import Trail
 from gdviz.views.picture import Picture, Shown
@@ -201,7 +201,7 @@ class FlatPicture(Picture):
     def _draw_marks(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
         """Every start, once where they are the same, and where each run is now."""
         size = self._theme.scale
-        rim = pyqtgraph.mkPen(plots.OUTLINE, width=1.5 * size)
+        rim = pyqtgraph.mkPen(colors.OUTLINE, width=1.5 * size)
         starts = {tuple(np.round(points[0], 6)): points[0] for _, points in drawn}
         white = pyqtgraph.mkBrush(self._theme.path)
         look = {"size": START * size, "brush": white, "pen": rim}
@@ -212,7 +212,7 @@ class FlatPicture(Picture):
     def _ball_look(self, trail: Trail, place: Array) -> dict[str, object]:
         own, size = trail.mark is None, self._theme.scale
         fill = self._theme.ball if trail.mark is None else markers.color(self._theme, trail.mark)
-        pen = pyqtgraph.mkPen(plots.OUTLINE if own else markers.rim(fill), width=(1.5 if own else 1.3) * size)
+        pen = pyqtgraph.mkPen(colors.OUTLINE if own else markers.rim(fill), width=(1.5 if own else 1.3) * size)
         look = {"pos": place, "size": (BALL if own else MARK) * size, "brush": pyqtgraph.mkBrush(fill), "pen": pen}
         return {**look, "symbol": runner_marks.symbol(trail.mark or 0)}
 

@@ -12,10 +12,10 @@ from gdviz.core.experiment import Experiment, number
 from gdviz.core.luck import duel, spread, verdict
 from gdviz.core.rate_zones import plain
 from gdviz.engine.sweep import Sweep, sweep, variants
+from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page, add_labelled, thin
 from gdviz.views.laboratory_plots import Chart, heights, is_log
 from gdviz.views.parts import described
-from gdviz.views.plots import translucent
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 from gdviz.worker.words import spoken

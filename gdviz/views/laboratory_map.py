@@ -31,10 +31,10 @@ from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.errors import UserError
 from gdviz.said import Said
+from gdviz.views.colors import color_table
 from gdviz.views.laboratory_page import Page, RateRange, add_labelled
 from gdviz.views.laboratory_plots import heights, is_log
 from gdviz.views.parts import described, label
-from gdviz.views.plots import color_table
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 from gdviz.worker.words import spoken

@@ -11,10 +11,10 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Plane
 from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.gradient_noise import GradientNoise, gradient_noise
+from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page, add_labelled
 from gdviz.views.laboratory_plots import Chart
 from gdviz.views.parts import described, label
-from gdviz.views.plots import translucent
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 from gdviz.worker.words import spoken

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from gdviz.core.rate_zones import KINDS, Zone, plain
-from gdviz.views import plots
+from gdviz.views import colors, plots
 from gdviz.views.theme import Theme
 from gdviz.worker.words import spoken
 
@@ -165,9 +165,9 @@ class ZoneBands:
     def _add_band(self, zone: Zone, color: str, title: str) -> None:
         left, right = np.log10([zone.low, zone.high])
         band = pg.LinearRegionItem((left, right), movable=False)
-        band.setBrush(pg.mkBrush(plots.translucent(color, 0.16)))
+        band.setBrush(pg.mkBrush(colors.translucent(color, 0.16)))
         for line in band.lines:
-            line.setPen(pg.mkPen(plots.translucent(color, 0.7)))
+            line.setPen(pg.mkPen(colors.translucent(color, 0.7)))
         band.setZValue(-20)
         shown = self._plot.viewRect()
         word = pg.TextItem(title, color=color, anchor=(0.5, 0.0))

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from gdviz.engine.range_test import STEPS, RangeTest, range_test
+from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page
 from gdviz.views.laboratory_plots import Chart, heights, is_log
 from gdviz.views.parts import described, label
-from gdviz.views.plots import translucent
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 from gdviz.worker.words import spoken

@@ -23,21 +23,19 @@ from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.proof import prescribed
 from gdviz.paths import resource
 from gdviz.views.anatomy_view import AnatomyView
-from gdviz.views.boundary_view import BoundaryView
-from gdviz.views.curve_view import CurveView
 from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.dialogs import KeysDialog, ScoreDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
 from gdviz.views.file_actions import FileActions
 from gdviz.views.icons import icon
+from gdviz.views.late import Late
 from gdviz.views.loss_view import LossView
-from gdviz.views.map_view import MapView
 from gdviz.views.menus import STUDIES, Menus
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.own_files import OwnFiles
 from gdviz.views.parts import described
-from gdviz.views.picture import SCALES
+from gdviz.views.picture import SCALES, Picture
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
 from gdviz.views.race_view import RaceView
@@ -138,7 +136,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Recolours every view; the style sheet is the application's."""
         self._theme = theme
-        for view in (self.surface, self._laboratory, *self._themed):
+        for view in (self._laboratory, *self._themed):
             if view is not None:
                 view.set_theme(theme)
         for part, least in zip(self._parts, COLUMNS if theme.scale == 1 else LARGE_COLUMNS, strict=True):
@@ -203,8 +201,7 @@ class MainWindow(QMainWindow):
         self.surface = None if problem else SurfaceView(self.session)
         if self.surface is not None:
             self.surface.failed.connect(self._on_surface_failed)
-        self.map, self.curve = MapView(self.session), CurveView(self.session)
-        self.pictures = PictureStack(self.session, self.surface, self.map, self.curve)
+        self.pictures = PictureStack(self.session, self.surface, self._make_map, self._make_curve)
         self.timeline = Timeline(self.session)
         self.slice = PlaneChooser(self.session)
         self.pictures.add_beside_title(self.slice)
@@ -221,24 +218,30 @@ class MainWindow(QMainWindow):
         self.doctor.evidence_pointed.connect(self.losses.highlight)
         self.doctor.test_asked.connect(self._settle)
         self.doctor.score_asked.connect(self.show_score)
-        self.anatomy, self.answers = AnatomyView(self.session), BoundaryView(self.session)
+        self.anatomy, self.answers = AnatomyView(self.session), Late(self._make_answers)
         self.notice = Notice(self.session)
-        self._themed = (
-            self.map,
-            self.curve,
-            self.timeline,
-            self.panel,
-            self.transport,
-            self.losses,
-            self.doctor,
-            self.anatomy,
-            self.answers,
-            self.race,
-            self.notice,
-            self.runs,
-        )
+        middle, left = (self.pictures, self.timeline), (self.panel, self.transport)
+        right = (self.losses, self.doctor, self.anatomy, self.answers, self.race, self.runs)
+        self._themed = (*middle, *left, *right, self.notice)
         if problem:
             self._on_surface_failed(problem)
+
+    # pyqtgraph's part in the window's start is a fifth, and these alone need it: they are imported when they are made.
+
+    def _make_map(self) -> Picture:
+        from gdviz.views.map_view import MapView
+
+        return MapView(self.session)
+
+    def _make_curve(self) -> Picture:
+        from gdviz.views.curve_view import CurveView
+
+        return CurveView(self.session)
+
+    def _make_answers(self) -> QWidget:
+        from gdviz.views.boundary_view import BoundaryView
+
+        return BoundaryView(self.session)
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
 
 from gdviz.core.plane import Surface
-from gdviz.views import captions, gl_parts, markers, plots
+from gdviz.views import captions, colors, gl_parts, markers, plots
 from gdviz.views.arrows import arrows_of
 from gdviz.views.contours import contour_lines, levels
 from gdviz.views.flat_picture import FlatPicture
@@ -95,11 +95,11 @@ class MapView(FlatPicture):
         super().set_theme(theme)
         for plot in (self.plot, self._bar):
             plots.themed(plot, theme, self.font())
-        self._colors = plots.color_table(theme)
+        self._colors = colors.color_table(theme)
         gray = QColor(theme.muted)
         self._cut_color = gray.red(), gray.green(), gray.blue()
-        self._fine.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.38), theme.scale))
-        self._bold.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.7), 1.5 * theme.scale))
+        self._fine.setPen(plots.flat_pen(colors.translucent(colors.OUTLINE, 0.38), theme.scale))
+        self._bold.setPen(plots.flat_pen(colors.translucent(colors.OUTLINE, 0.7), 1.5 * theme.scale))
         self._message.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._draw_surface(self._surface)
         self._draw_paths()
@@ -157,7 +157,7 @@ class MapView(FlatPicture):
         number, size = 0, self._theme.scale
         for trail, points in drawn:
             color = self._theme.path if trail.mark is None else markers.color(self._theme, trail.mark)
-            rim = plots.OUTLINE if trail.mark is None else markers.rim(color)
+            rim = colors.OUTLINE if trail.mark is None else markers.rim(color)
             pieces = self._pieces(points)
             for age, piece in enumerate(pieces, start=AGES - len(pieces)):
                 line, new = self._pen_line(number), (age + 1) / AGES

@@ -4,10 +4,10 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QColor
 
 from gdviz.views.runner_marks import SYMBOLS
+from gdviz.views.shapes import shape_of
 from gdviz.views.theme import Theme
 
 Outline = NDArray[np.float64]
@@ -20,7 +20,7 @@ MOST_CORNERS = 12
 @cache
 def outline(mark: int) -> Outline:
     """The corners of mark number ``mark`` around a middle at 0, at most 12 and about 1 from it, ``[N, 2]``."""
-    path: QPainterPath = Symbols[SYMBOLS[mark % len(SYMBOLS)]]
+    path = shape_of(SYMBOLS[mark % len(SYMBOLS)])
     corners = [(2 * point.x(), -2 * point.y()) for point in path.toFillPolygon().toList()[:-1]]
     return np.array(corners) if len(corners) <= MOST_CORNERS else ROUND
 

@@ -1,9 +1,10 @@
 """The middle of the window: the pictures of the landscape, one or two at a time, and the switch between them.
 
-It knows no other view: it is handed ready-made ones. Of two weights or more there is a surface and a map, of one weight
-a curve; the session's surface says which it is.
+It knows no other view: it is handed the surface and what makes the others. Of two weights or more there is a surface
+and a map, of one weight a curve; the session's surface says which it is.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from gdviz.engine.datasets import title
 from gdviz.views.elided import Elided
 from gdviz.views.parts import Wanting, as_panel
 from gdviz.views.picture import Picture
+from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -39,8 +41,8 @@ class PictureStack(QWidget):
     Args:
         session: The state.
         surface: The view in three dimensions, or None where there is no OpenGL.
-        flat: The view in two.
-        curve: The view of a landscape of one weight.
+        make_flat: Makes the view in two, when it is first shown.
+        make_curve: Makes the view of a landscape of one weight, likewise.
         parent: The Qt parent.
     """
 
@@ -48,20 +50,26 @@ class PictureStack(QWidget):
     """A key of `SWITCH`: a person chose it."""
 
     def __init__(
-        self, session: Session, surface: Picture | None, flat: Picture, curve: Picture, parent: QWidget | None = None
+        self,
+        session: Session,
+        surface: Picture | None,
+        make_flat: Callable[[], Picture],
+        make_curve: Callable[[], Picture],
+        parent: QWidget | None = None,
     ) -> None:
-        """Takes the views over as children."""
+        """Takes the surface over as a child."""
         super().__init__(parent)
         as_panel(self, self.tr("Picture of the landscape"))
         self._session, self._sealed = session, False
         self._looking = [Wanting(session.want, kind) for kind in ("surface", "anatomy")]
-        self.views: dict[str, Picture | None] = {"surface": surface, "map": flat, "curve": curve}
+        self._make = {"map": make_flat, "curve": make_curve}
+        self._views: dict[str, Picture] = {}
+        self._scale: Kind = "auto"
+        self._theme = load_theme("dark")
         self._pane = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         self._pane.setObjectName("picture")
-        for view in filter(None, self.views.values()):
-            self._pane.addWidget(view)
-            view.scale_picked.connect(self.set_scale)
-            view.legend.picked.connect(self._choose_arrow)
+        if surface is not None:
+            self._take("surface", surface)
         self._shown = ""
         self.title = Elided(role="heading")
         self._buttons = {name: QPushButton(spoken(text)) for name, (text, _) in SWITCH.items()}
@@ -91,23 +99,49 @@ class PictureStack(QWidget):
         return self._preferred
 
     @property
-    def scale(self) -> str:
+    def scale(self) -> Kind:
         """Which scale losses are drawn on, a key of `SCALES`."""
-        return next(view.scale_chosen for view in self.views.values() if view is not None)
+        return self._scale
+
+    def view(self, name: str) -> Picture | None:
+        """The picture ``"surface"``, ``"map"`` or ``"curve"``, made if need be; None for a surface without OpenGL."""
+        if name not in self._views and name in self._make:
+            self._take(name, self._make[name]())
+        return self._views.get(name)
+
+    def _take(self, name: str, view: Picture) -> None:
+        """Takes a picture over as a child; it shows what the others show."""
+        self._pane.addWidget(view)
+        view.hide()
+        view.set_theme(self._theme)
+        view.set_scale(self._scale)
+        for other in self._views.values():
+            for kind in other.legend.entries:
+                view.legend.choose(kind, other.legend.wanted(kind))
+        view.scale_picked.connect(self.set_scale)
+        view.legend.picked.connect(self._choose_arrow)
+        self._views[name] = view
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in ``theme``'s colours."""
+        self._theme = theme
+        for view in self._views.values():
+            view.set_theme(theme)
 
     def set_scale(self, kind: Kind) -> None:
         """Draws losses on one scale, a key of `SCALES`, in every picture."""
-        for view in filter(None, self.views.values()):
+        self._scale = kind
+        for view in self._views.values():
             view.set_scale(kind)
 
     def _choose_arrow(self, kind: str, on: bool) -> None:
         """Every picture draws the same kinds of arrows."""
-        for view in filter(None, self.views.values()):
+        for view in self._views.values():
             view.legend.choose(kind, on)
 
     def prefer(self, name: str) -> None:
         """Shows ``"surface"``, ``"map"`` or ``"both"`` from now on, wherever there are two weights or more."""
-        if name == "map" or self.views["surface"] is not None:
+        if name == "map" or "surface" in self._views:
             self._preferred = name
             self._show(name if self.shown != "curve" else "curve")
 
@@ -126,7 +160,7 @@ class PictureStack(QWidget):
 
     def give_up_surface(self) -> None:
         """OpenGL is gone: the map takes the surface's place for good."""
-        surface, self.views["surface"] = self.views["surface"], None
+        surface = self._views.pop("surface", None)
         self._preferred = "map"
         if surface is not None:
             self._show("curve" if self.shown == "curve" else "map")
@@ -178,12 +212,14 @@ class PictureStack(QWidget):
 
     def _show(self, name: str) -> None:
         changed, self._shown = name != self._shown, name
-        for key, view in self.views.items():
-            if view is not None:
-                view.setVisible(key == name or (name == "both" and key != "curve"))
+        seen = ("surface", "map") if name == "both" else (name,)
+        for key in seen:
+            self.view(key)
+        for key, view in self._views.items():
+            view.setVisible(key in seen)
         for key, button in self._buttons.items():
             button.setVisible(name != "curve")
-            button.setEnabled(key == "map" or self.views["surface"] is not None)
+            button.setEnabled(key == "map" or "surface" in self._views)
             button.setChecked(key == name)
         if changed:
             self._share()
@@ -194,7 +230,7 @@ class PictureStack(QWidget):
         alone, beside = self._shown != "both", self._pane.orientation() == Qt.Orientation.Horizontal
         parts = {"surface": (alone or beside, alone, True), "map": (alone or not beside, True, alone)}
         for key, (truth, scale, names) in parts.items():
-            if (view := self.views[key]) is not None:
+            if (view := self._views.get(key)) is not None:
                 view.set_parts(truth, scale, names)
 
     def _on_clicked(self) -> None:

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable
 
-import numpy as np
 import pyqtgraph
-from numpy.typing import NDArray
 from pyqtgraph import AxisItem, PlotItem
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from gdviz.views.theme import Theme
-
-OUTLINE = "#0b0e14"
 
 
 class PlainAxis(AxisItem):  # type: ignore[misc]
@@ -42,15 +38,6 @@ def plain_axes() -> dict[str, PlainAxis]:
     return {side: PlainAxis(side) for side in ("left", "bottom")}
 
 
-def color_table(theme: Theme) -> NDArray[np.uint8]:
-    """The colours from the lowest to the highest loss, ``[256, 3]``.
-
-    The darkest part of the map is left out: on a dark background, a valley would look like a hole.
-    """
-    table = pyqtgraph.colormap.get(theme.colormap).getLookupTable(start=0.07, stop=1.0, nPts=256)
-    return np.asarray(table[:, :3], np.uint8)
-
-
 def themed_axis(axis: AxisItem, theme: Theme, font: QFont) -> None:
     """Draws ``axis`` in ``theme``'s colours: quiet lines, legible numbers, a name that stands out."""
     axis.setPen(pyqtgraph.mkPen(theme.border))
@@ -71,13 +58,6 @@ def quiet(plot: PlotItem) -> None:
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setContentsMargins(6, 8, 10, 4)
-
-
-def translucent(color: str, opacity: float) -> QColor:
-    """``color`` with an opacity from 0 to 1."""
-    result = QColor(color)
-    result.setAlphaF(opacity)
-    return result
 
 
 def flat_pen(color: QColor, width: float) -> QPen:

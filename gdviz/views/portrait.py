@@ -7,7 +7,6 @@ Import it only where `gdviz.views.opengl.opengl_problem` has nothing to say.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QOpenGLFunctions, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QWidget
@@ -20,6 +19,7 @@ from gdviz.views import markers
 from gdviz.views.camera import Camera
 from gdviz.views.frames import Frames, Quality
 from gdviz.views.runner_marks import symbol
+from gdviz.views.shapes import shape_of
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import Theme
 from gdviz.worker.turns import Turns
@@ -198,7 +198,7 @@ class Portrait(QObject):
         for color, shape, name in [(self._theme.ball, "o", self.tr("Present run")), *self._named(runners)]:
             painter.setPen(QPen(QColor(markers.rim(color)), 1.0))
             painter.setBrush(QColor(color))
-            painter.drawPath(QTransform().translate(middle.x(), middle.y()).scale(11, 11).map(Symbols[shape]))
+            painter.drawPath(QTransform().translate(middle.x(), middle.y()).scale(11, 11).map(shape_of(shape)))
             painter.setPen(QColor(self._theme.text))
             painter.drawText(middle + QPointF(14, QFontMetricsF(painter.font()).capHeight() / 2), name)
             middle += QPointF(0, line)

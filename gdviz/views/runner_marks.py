@@ -1,8 +1,9 @@
 """The marker of each runner, the same in every view: no two of eight look alike even without colour."""
 
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from gdviz.views.shapes import shape_of
 
 SYMBOLS = ("o", "s", "t1", "d", "x", "star", "t", "h")
 """pyqtgraph's names of the markers: circle, square, triangle, diamond, cross, star, triangle upside down, hexagon."""
@@ -23,8 +24,7 @@ def marker_icon(mark: int, color: QColor, size: int = 16, ratio: float = 2.0) ->
     painter.scale(0.8 * picture.width(), 0.8 * picture.height())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    shape: QPainterPath = Symbols[symbol(mark)]
-    painter.drawPath(shape)
+    painter.drawPath(shape_of(symbol(mark)))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return QIcon(picture)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QOpenGLFunctions, QVector3D
 
 from gdviz.views import gl_parts as gl
 from gdviz.views import markers, stage
+from gdviz.views.colors import OUTLINE
 from gdviz.views.height_field import FLOOR, HeightField
 from gdviz.views.marks import INSIDE, Segments, Shadow, Sprites, clipped, simplified
 from gdviz.views.theme import Theme
@@ -21,7 +22,6 @@ MARK_RADIUS = 7.5
 START_RADIUS = 6.5
 PATH_WIDTH = 2.4
 DOT_WIDTH = 5.0
-OUTLINE = "#0b0e14"
 HIDDEN = 0.5
 """Opacity of a ball where a ridge hides it; it must never be lost."""
 THIN = 0.7

@@ -16,11 +16,11 @@ from gdviz.core.plane import Surface, sampled
 from gdviz.views import captions
 from gdviz.views.arrows import arrows_of
 from gdviz.views.camera import Camera
+from gdviz.views.colors import color_table
 from gdviz.views.height_field import OVERSHOOT, TALL
 from gdviz.views.opengl import refusal
 from gdviz.views.path import Trail
 from gdviz.views.picture import Picture, Shown
-from gdviz.views.plots import color_table
 from gdviz.views.scene import Placed
 from gdviz.views.stage import Axes, Tick
 from gdviz.views.surface_canvas import Pointers, SurfaceCanvas

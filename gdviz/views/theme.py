@@ -45,7 +45,7 @@ class Theme:
         good: All is well.
         warning: Worth a look.
         bad: Something is wrong.
-        colormap: Name of the surface's perceptual colour map, as pyqtgraph knows it.
+        colormap: Name of the surface's perceptual colour map, as pyqtgraph and Matplotlib know it.
         scale: What views multiply their lines, marks and distances by: 1, or `PROJECTOR`.
     """
 

@@ -136,9 +136,9 @@ class Session(Choosing):
         """Whether no surface is being computed."""
         return self._survey.idle
 
-    def load(self) -> None:
-        """Brings TensorFlow in the background; then prepares a run. Call it once the window is up."""
-        self._survey.load()
+    def load(self, modules: Sequence[str] = ()) -> None:
+        """Brings ``modules`` and TensorFlow in the background; then prepares a run. Call it once the window is up."""
+        self._survey.load(modules)
 
     def restore(self, experiment: Experiment, trajectory: Trajectory | None = None) -> bool:
         """Goes to other settings and the run that they gave before, which is shown as if it had just ended.
@@ -283,6 +283,7 @@ class Session(Choosing):
 
     def close(self) -> None:
         """Ends all threads and waits for them. Nothing can be done with the session afterwards."""
+        self.turns.stop()
         self._survey.stop()
         self._race.stop()
         self._close_up.stop()

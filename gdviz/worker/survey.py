@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -72,10 +73,10 @@ class Survey(QObject):
         """Whether a running run may ask for its next surface."""
         return self.idle and time.monotonic() > self._due
 
-    def load(self) -> None:
-        """Brings TensorFlow."""
+    def load(self, modules: Sequence[str] = ()) -> None:
+        """Brings TensorFlow; before it, imports ``modules``."""
         self._thread.start()
-        self._loading = self._thread.request(_loading)
+        self._loading = self._thread.request(lambda: _loading(modules))
 
     def forget(self) -> None:
         """There is no surface any more, and none under way is wanted."""
@@ -141,8 +142,10 @@ class Survey(QObject):
             self.failed.emit(error)
 
 
-def _loading() -> Iterator[bool]:
+def _loading(modules: Sequence[str]) -> Iterator[bool]:
     """The job that loads TensorFlow; and what the doctor knows, which he else reads when the first epochs are drawn."""
+    for module in modules:
+        import_module(module)
     prepare()
     diagnose({"loss": np.geomspace(1.0, 0.1, 12)}, learning_rate=0.01, optimizer="adam")
     yield True

@@ -20,6 +20,7 @@ class Turns(QObject):
     def __init__(self, parent: QObject) -> None:
         """Nothing is to be done."""
         super().__init__(parent)
+        self._stopped = False
         self._waiting: deque[tuple[QObject, Callable[[], object]]] = deque()
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._on_next)
@@ -31,13 +32,19 @@ class Turns(QObject):
             owner: Once it is deleted, its work is dropped.
             work: A bound method, so that it is known again.
         """
-        if (owner, work) not in self._waiting:
+        if not self._stopped and (owner, work) not in self._waiting:
             self._waiting.append((owner, work))
             self._next.start()
 
     def drop(self, owner: QObject) -> None:
         """Forgets what ``owner`` wanted."""
         self._waiting = deque(each for each in self._waiting if each[0] is not owner)
+
+    def stop(self) -> None:
+        """Does nothing any more."""
+        self._stopped = True
+        self._waiting.clear()
+        self._next.stop()
 
     def _on_next(self) -> None:
         """Does what has waited longest. The next is arranged first, in case it fails."""

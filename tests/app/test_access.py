@@ -140,7 +140,7 @@ def test_the_picture_is_framed_while_the_keys_go_to_it(program: Program, window:
     program.choose_theme("light")
     pane = window.pictures._pane
     colors = []
-    for focused in (window.transport.train, window.pictures.views[name]):
+    for focused in (window.transport.train, window.pictures.view(name)):
         program._application.focusChanged.emit(None, focused)
         colors.append(pane.grab().toImage().pixelColor(pane.width() // 2, 0).name())
     assert colors == [load_theme("light").panel, load_theme("light").accent]

@@ -206,12 +206,12 @@ def test_how_the_views_were_is_remembered(own_home: Path, make_program: Make) ->
     look = Look(("loss", "learning_rate"), "step", "strong", log=True)
     first.window.losses.set_look(look)
     first.window.pictures.prefer("map")
-    first.window.map.scale_box.activated.emit(2)
+    first.window.pictures.view("map").scale_box.activated.emit(2)
     first.window.close()
     again = make_program()
     assert again.window.losses.look == look
     assert again.window.pictures.preferred == "map"
-    assert [each.scale_chosen for each in (again.window.surface, again.window.map, again.window.curve)] == ["log"] * 3
+    assert [again.window.pictures.view(name).scale_chosen for name in ("surface", "map", "curve")] == ["log"] * 3
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_nonsense_about_the_views_is_ignored(own_home: Path, make_program: Make,
     program = make_program()
     assert program.window.losses.look == Look()
     assert program.window.pictures.preferred in ("surface", "map")
-    assert program.window.map.scale_chosen == "auto"
+    assert program.window.pictures.view("map").scale_chosen == "auto"
     assert program.session.pace == PACE
 
 

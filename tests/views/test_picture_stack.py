@@ -11,6 +11,7 @@ from support.sessions import quiet_session
 from gdviz.views.curve_view import CurveView
 from gdviz.views.map_view import MapView
 from gdviz.views.picture_stack import PictureStack
+from gdviz.views.theme import load_theme
 from gdviz.worker.session import Session
 
 
@@ -23,7 +24,7 @@ def session(qtbot: Any) -> Iterator[Session]:
 @pytest.fixture
 def stack(session: Session, qtbot: Any) -> PictureStack:
     """With a second map where the surface would be: it needs no OpenGL and is drawn at once."""
-    stack = PictureStack(session, MapView(session), MapView(session), CurveView(session))
+    stack = PictureStack(session, MapView(session), lambda: MapView(session), lambda: CurveView(session))
     qtbot.addWidget(stack)
     stack.resize(400, 700)
     stack.show()
@@ -33,7 +34,7 @@ def stack(session: Session, qtbot: Any) -> PictureStack:
 
 def test_two_pictures_share_the_room_and_say_things_once(stack: PictureStack, session: Session) -> None:
     stack.prefer("both")
-    surface, flat = stack.views["surface"], stack.views["map"]
+    surface, flat = stack.view("surface"), stack.view("map")
     assert surface is not None
     assert flat is not None
     assert abs(surface.height() - flat.height()) <= 2
@@ -48,3 +49,28 @@ def test_two_pictures_share_the_room_and_say_things_once(stack: PictureStack, se
     stack.prefer("surface")
     assert surface.scale_box.isVisible()
     assert not flat.isVisible()
+
+
+def test_a_picture_made_later_shows_what_the_others_show(session: Session, qtbot: Any) -> None:
+    made: list[str] = []
+
+    def make(name: str, kind: type[MapView] | type[CurveView]) -> Any:
+        made.append(name)
+        return kind(session)
+
+    surface = MapView(session)
+    stack = PictureStack(session, surface, lambda: make("map", MapView), lambda: make("curve", CurveView))
+    qtbot.addWidget(stack)
+    stack.set_theme(load_theme("light"))
+    surface.scale_picked.emit("log")
+    surface.legend.entries["momentum"].click()
+    wanted = surface.legend.wanted("momentum")
+    assert made == []
+    stack.prefer("both")
+    flat = stack.view("map")
+    assert made == ["map"]
+    assert flat is not None
+    assert flat._theme.name == "light"
+    assert flat.scale_chosen == "log"
+    assert flat.legend.wanted("momentum") == wanted
+    assert stack.view("map") is flat

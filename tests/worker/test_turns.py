@@ -89,6 +89,16 @@ def test_what_belonged_to_something_that_is_gone_is_not_done(turns: Turns, qtbot
     assert done == ["washed"]
 
 
+def test_once_stopped_nothing_is_done_or_taken(turns: Turns, qtbot: Any) -> None:
+    done: list[str] = []
+    owner = Owner(done)
+    turns.add(owner, owner.sweep)
+    turns.stop()
+    turns.add(owner, owner.wash)
+    assert not turns._next.isActive()
+    assert not turns._waiting
+
+
 def test_a_failure_does_not_keep_others_from_their_turn(turns: Turns, qtbot: Any) -> None:
     done: list[str] = []
     owner = Owner(done)
