@@ -45,7 +45,7 @@ class Shot:
     Attributes:
         experiment: What is trained for it.
         view: Which picture of the landscape.
-        tab: Which tab of the details.
+        tab: Which tab of the details: the name that the window has for its view.
         step: The step that the timeline shows; None for the newest.
         size: Width and height of the window.
         projector: Whether everything is larger.
@@ -56,7 +56,7 @@ class Shot:
 
     experiment: Experiment = IRIS
     view: str = "surface"
-    tab: str = "Doctor"
+    tab: str = "doctor"
     step: int | None = None
     size: tuple[int, int] = (1280, 720)
     projector: bool = False
@@ -68,8 +68,8 @@ class Shot:
 SHOTS = {
     "surface": Shot(),
     "map": Shot(view="map"),
-    "step": Shot(view="both", tab="Step", step=120, size=(1600, 900), themes=("dark",)),
-    "answers": Shot(MOONS, tab="Answers", themes=("light",)),
+    "step": Shot(view="both", tab="anatomy", step=120, size=(1600, 900), themes=("dark",)),
+    "answers": Shot(MOONS, tab="answers", themes=("light",)),
     "projector": Shot(size=(1280, 800), projector=True, themes=("light",)),
     "words": Shot(words=True, themes=("contrast",)),
     "small": Shot(TOO_HIGH, size=(1024, 700), themes=("dark",)),
@@ -100,8 +100,8 @@ def selftest(screenshots: Path | None = None) -> dict[str, Any]:
         _make_folder(screenshots)
     _choose_screen()
     application = make_application()
-    with tempfile.TemporaryDirectory() as home, _told_faults() as faults:
-        program = Program(application, Experiment(), Settings(Path(home)))
+    with _own_home() as home, _told_faults() as faults:
+        program = Program(application, Experiment(), Settings(home))
         program.session.crashed.connect(faults.append)
         try:
             measured = _measured(program)
@@ -114,6 +114,20 @@ def selftest(screenshots: Path | None = None) -> dict[str, Any]:
     if faults:
         raise faults[0]
     return measured
+
+
+@contextmanager
+def _own_home() -> Iterator[Path]:
+    """A home for this time alone: what the user has chosen, or left behind, is not to be tried, nor touched."""
+    before = os.environ.get("GDVIZ_HOME")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["GDVIZ_HOME"] = home
+        try:
+            yield Path(home)
+        finally:
+            os.environ.pop("GDVIZ_HOME")
+            if before is not None:
+                os.environ["GDVIZ_HOME"] = before
 
 
 @contextmanager
@@ -268,8 +282,7 @@ def _set_up(program: Program, name: str, shot: Shot) -> None:
     program.choose_projector(shot.projector)
     window.pictures.prefer(shot.view)
     session.show_step(shot.step)
-    details = window.details
-    details.setCurrentIndex([details.tabText(at) for at in range(details.count())].index(shot.tab))
+    window.details.setCurrentWidget(getattr(window, shot.tab))
     _wait(lambda: _is_known(program, shot.tab), f"nothing came to the tab {shot.tab}")
     if shot.words:
         window.tell_run()
@@ -280,7 +293,7 @@ def _set_up(program: Program, name: str, shot: Shot) -> None:
 def _is_known(program: Program, tab: str) -> bool:
     """Whether what a tab shows has been worked out, which begins once somebody looks."""
     session = program.session
-    return {"Step": session.anatomy, "Answers": session.boundary}.get(tab, tab) is not None
+    return {"anatomy": session.anatomy, "answers": session.boundary}.get(tab, tab) is not None
 
 
 def _wait(happened: Callable[[], bool], complaint: str) -> None:
