@@ -8,8 +8,9 @@ from gdviz.paths import resource
 
 
 def chosen(languages: tuple[str, ...], *wanted: str) -> str:
-    """The first of the languages wanted that there is, else the system's, else the first there is."""
-    return next((each for each in (*wanted, QLocale.system().name()[:2]) if each in languages), languages[0])
+    """The first of the languages wanted that there is, else of those that the system speaks, else the first there is."""
+    system = (tag[:2] for tag in QLocale.system().uiLanguages())
+    return next((each for each in (*wanted, *system) if each in languages), languages[0])
 
 
 class Voice(QObject):

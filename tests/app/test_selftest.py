@@ -86,7 +86,7 @@ def test_without_a_screen_and_a_network_it_passes_in_silence_and_leaves_the_user
 def test_on_a_german_screen_it_passes_in_silence_with_a_picture_of_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "de")
     done = run(tmp_path, "--json", "found.json", "--screenshots", "pictures/all", screen=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     found = json.loads((tmp_path / "found.json").read_text())
