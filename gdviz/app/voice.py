@@ -8,7 +8,7 @@ from gdviz.paths import resource
 
 
 def chosen(languages: tuple[str, ...], *wanted: str) -> str:
-    """The first of the languages wanted that there is, else of those that the system speaks, else the first there is."""
+    """The first of the languages wanted that there is, else of those the system speaks, else the first there is."""
     system = (tag[:2] for tag in QLocale.system().uiLanguages())
     return next((each for each in (*wanted, *system) if each in languages), languages[0])
 
