@@ -31,25 +31,38 @@ def contour_lines(heights: NDArray[np.float64], x: Array, y: Array, at: NDArray[
         Two ends a piece, one after the other: ``[2 * pieces, 2]``.
     """
     corners = triangles(*heights.shape)
-    places = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     values = heights.ravel()[corners]
-    found = [_pieces(values, corners, places, level) for level in at]
-    return np.concatenate([np.zeros((0, 2)), *found]).astype(np.float32)
+    which, level = _crossings(values, at)
+    places = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    return _pieces(values[which], places[corners[which]], level).astype(np.float32)
 
 
-def _pieces(
-    values: NDArray[np.float64], corners: NDArray[np.uint32], places: Array, level: float
-) -> NDArray[np.float64]:
-    """One piece in each triangle that has a corner on either side of ``level``."""
-    above = values > level
-    count = above.sum(axis=1)
-    crossed = (count > 0) & (count < 3) & np.isfinite(values).all(axis=1)
-    above, values, corners = above[crossed], values[crossed], corners[crossed]
-    lone = np.where(count[crossed] == 1, above.argmax(axis=1), above.argmin(axis=1))
+def _crossings(values: NDArray[np.float64], at: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Which triangles ``[T, 3]`` have a corner on either side of which levels: their numbers and the levels, ``[N]``.
+
+    Each level is looked up among the lowest and highest corners, so that the time it takes does not grow with them.
+    """
+    first, last = (np.searchsorted(at, ends) for ends in (values.min(axis=1), values.max(axis=1)))
+    count = np.where(np.isfinite(values).all(axis=1), last - first, 0)
+    which = np.repeat(np.arange(len(values)), count)
+    before = np.cumsum(count) - count
+    return which, at[first[which] + np.arange(len(which)) - before[which]]
+
+
+def _pieces(values: NDArray[np.float64], places: Array, level: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The piece of a line at a ``level`` ``[N]`` through each triangle: its ends one after the other, ``[2 N, 2]``.
+
+    Args:
+        values: Heights of the corners, ``[N, 3]``.
+        places: Where they are, ``[N, 3, 2]``.
+        level: Between them.
+    """
+    above = values > level[:, None]
+    lone = np.where(above.sum(axis=1) == 1, above.argmax(axis=1), above.argmin(axis=1))
     rows = np.arange(len(lone))
     ends = []
     for other in ((lone + 1) % 3, (lone + 2) % 3):
-        first, second = values[rows, lone], values[rows, other]
-        part = ((level - first) / (second - first))[:, None]
-        ends.append(places[corners[rows, lone]] * (1 - part) + places[corners[rows, other]] * part)
+        start, end = values[rows, lone], values[rows, other]
+        part = ((level - start) / (end - start))[:, None]
+        ends.append(places[rows, lone] * (1 - part) + places[rows, other] * part)
     return np.stack(ends, axis=1).reshape(-1, 2)

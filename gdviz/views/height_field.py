@@ -4,6 +4,8 @@ Each vertex carries the place, height and slope it comes from and those it goes 
 morph costs one number a frame and a new surface one upload.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QVector3D
@@ -205,8 +207,9 @@ def places(rows: int, columns: int) -> Array:
     return np.stack([x, y], axis=-1).reshape(-1, 2).astype(np.float32)
 
 
+@lru_cache(maxsize=8)
 def triangles(rows: int, columns: int, stride: int = 1) -> NDArray[np.uint32]:
-    """Two triangles a cell, anticlockwise from above, ``[triangles, 3]``; over every ``stride``-th point.
+    """Two triangles a cell, anticlockwise from above, ``[triangles, 3]``; over every ``stride``-th point; read only.
 
     The diagonal alternates from cell to cell, so that ridges do not show a grain.
     """
@@ -215,7 +218,9 @@ def triangles(rows: int, columns: int, stride: int = 1) -> NDArray[np.uint32]:
     odd = (np.indices(a.shape).sum(axis=0) % 2).astype(bool)
     first = np.where(odd[..., None], np.stack([a, b, d], -1), np.stack([a, b, c], -1))
     second = np.where(odd[..., None], np.stack([b, c, d], -1), np.stack([a, c, d], -1))
-    return np.ascontiguousarray(np.concatenate([first, second], axis=-1).reshape(-1, 3))
+    found = np.ascontiguousarray(np.concatenate([first, second], axis=-1).reshape(-1, 3))
+    found.flags.writeable = False
+    return found
 
 
 def coarse_stride(rows: int, columns: int) -> int:

@@ -123,11 +123,20 @@ class MapView(FlatPicture):
         self._name_axes(surface)
         heights = self._scale.heights(surface.loss, OVERSHOOT)
         self._paint_ground(surface, heights)
-        for line, at in zip((self._fine, self._bold), levels(self._scale), strict=True):
-            ends = contour_lines(np.where(np.isfinite(surface.loss), heights, np.nan), surface.x, surface.y, at)
-            line.setData(ends[:, 0], ends[:, 1])
+        self._session.turns.add(self, self._draw_contours)
         if before is not surface:
             self.reset()
+
+    def _draw_contours(self) -> None:
+        """The lines take as long as all else, and so they have a turn of their own."""
+        surface = self._surface
+        if surface is None:
+            return
+        heights = self._scale.heights(surface.loss, OVERSHOOT)
+        heights[~np.isfinite(surface.loss)] = np.nan
+        for line, at in zip((self._fine, self._bold), levels(self._scale), strict=True):
+            ends = contour_lines(heights, surface.x, surface.y, at)
+            line.setData(ends[:, 0], ends[:, 1])
 
     def _name_axes(self, surface: Surface) -> None:
         first, second = (*surface.plane.names, "", "")[:2]
