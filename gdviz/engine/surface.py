@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from functools import lru_cache
 from time import perf_counter
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -200,10 +201,11 @@ class Evaluation:
 
         parts = tf.reshape(weights, [BLOCKS, self.block, self._size])
         losses = tf.TensorArray(tf.float32, BLOCKS, element_shape=(self.block,))
-        at = tf.constant(0)
-        while at < count:
-            losses = losses.write(at, self._loss(parts[at]))
-            at += 1
+
+        def one(at: Tensor, losses: Any) -> tuple[Tensor, Any]:
+            return at + 1, losses.write(at, self._loss(parts[at]))
+
+        _, losses = tf.while_loop(lambda at, _: at < count, one, (tf.constant(0), losses))
         return tf.reshape(losses.stack(), [-1])
 
 

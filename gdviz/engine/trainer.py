@@ -117,14 +117,15 @@ class Trainer:
         runs, size = self.runs.count, self.runs.size
         widths = [(runs,)] * 3 + ([(runs,), (runs, size)] if self.keep_path else [])
         arrays = [tf.TensorArray(tf.float32, self._most, element_shape=width) for width in widths]
-        step = tf.constant(0)
-        while step < count:
+
+        def one(step: Tensor, arrays: list[Any]) -> tuple[Tensor, list[Any]]:
             self.runs.rate.assign(rates[step][:, None])
             values = self._one_step(rows[step], mask[step], first + step, how)
             if self.keep_path:
                 values += [self._path_loss(step, count, rows.shape[-1]), self.runs.weights()]
-            arrays = [array.write(step, value) for array, value in zip(arrays, values)]  # noqa: B905 (in a graph)
-            step += 1
+            return step + 1, [array.write(step, value) for array, value in zip(arrays, values, strict=True)]
+
+        _, arrays = tf.while_loop(lambda step, _: step < count, one, (tf.constant(0), arrays))
         return [array.stack() for array in arrays]
 
     def _one_step(self, rows: Tensor, mask: Tensor, number: Tensor, how: Tensor) -> list[Tensor]:

@@ -284,7 +284,7 @@ class Model:
         import tensorflow as tf
 
         row = tf.TensorSpec((1, *self.input_shape), tf.float32)
-        graph = tf.function(lambda x: self.network(x, training=False)).get_concrete_function(row).graph
+        graph = tf.function(lambda x: self.network(x, training=False), autograph=False).get_concrete_function(row).graph
         made = [(op, out.shape.num_elements() or 0) for op in graph.get_operations() for out in op.outputs]
         kernels = [(size, op.inputs[1].shape) for op, size in made if op.type in _PRODUCTS]
         multiplied = sum(size * (kernel.num_elements() or 0) // (kernel[-1] or 1) for size, kernel in kernels)
