@@ -45,7 +45,7 @@ class Shot:
     Attributes:
         experiment: What is trained for it.
         view: Which picture of the landscape.
-        tab: Which tab of the details.
+        tab: Which tab of the details, by the window's name for it, since what stands on it depends on the language.
         step: The step that the timeline shows; None for the newest.
         size: Width and height of the window.
         projector: Whether everything is larger.
@@ -56,7 +56,7 @@ class Shot:
 
     experiment: Experiment = IRIS
     view: str = "surface"
-    tab: str = "Doctor"
+    tab: str = "doctor"
     step: int | None = None
     size: tuple[int, int] = (1280, 720)
     projector: bool = False
@@ -68,8 +68,8 @@ class Shot:
 SHOTS = {
     "surface": Shot(),
     "map": Shot(view="map"),
-    "step": Shot(view="both", tab="Step", step=120, size=(1600, 900), themes=("dark",)),
-    "answers": Shot(MOONS, tab="Answers", themes=("light",)),
+    "step": Shot(view="both", tab="anatomy", step=120, size=(1600, 900), themes=("dark",)),
+    "answers": Shot(MOONS, tab="answers", themes=("light",)),
     "projector": Shot(size=(1280, 800), projector=True, themes=("light",)),
     "words": Shot(words=True, themes=("contrast",)),
     "small": Shot(TOO_HIGH, size=(1024, 700), themes=("dark",)),
@@ -268,8 +268,7 @@ def _set_up(program: Program, name: str, shot: Shot) -> None:
     program.choose_projector(shot.projector)
     window.pictures.prefer(shot.view)
     session.show_step(shot.step)
-    details = window.details
-    details.setCurrentIndex([details.tabText(at) for at in range(details.count())].index(shot.tab))
+    window.details.setCurrentWidget(getattr(window, shot.tab))
     _wait(lambda: _is_known(program, shot.tab), f"nothing came to the tab {shot.tab}")
     if shot.words:
         window.tell_run()
@@ -280,7 +279,7 @@ def _set_up(program: Program, name: str, shot: Shot) -> None:
 def _is_known(program: Program, tab: str) -> bool:
     """Whether what a tab shows has been worked out, which begins once somebody looks."""
     session = program.session
-    return {"Step": session.anatomy, "Answers": session.boundary}.get(tab, tab) is not None
+    return {"anatomy": session.anatomy, "answers": session.boundary}.get(tab, tab) is not None
 
 
 def _wait(happened: Callable[[], bool], complaint: str) -> None:

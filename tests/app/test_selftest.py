@@ -83,7 +83,9 @@ def test_without_a_screen_and_a_network_it_passes_in_silence_and_leaves_the_user
 
 @pytest.mark.slow
 @pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="no screen here")
-def test_on_a_screen_it_passes_in_silence_with_a_picture_of_everything(tmp_path: Path) -> None:
+def test_on_a_screen_it_passes_in_silence_with_a_picture_of_everything_in_any_language(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "progress.json").write_text('{"language": "de", "version": 1}')
     done = run(tmp_path, "--json", "found.json", "--screenshots", "pictures/all", screen=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     found = json.loads((tmp_path / "found.json").read_text())
@@ -96,7 +98,8 @@ def test_on_a_screen_it_passes_in_silence_with_a_picture_of_everything(tmp_path:
     assert all(content.startswith(PNG) for content in pictures.values())
     # A picture that was taken twice, of another view or theme than it says, would be there twice.
     assert len(set(pictures.values())) == len(pictures)
-    assert {path.name for path in tmp_path.iterdir()} == {"found.json", "pictures"}
+    assert {path.name for path in tmp_path.iterdir()} == {"found.json", "home", "pictures"}
+    assert [path.name for path in (tmp_path / "home").iterdir()] == ["progress.json"]
 
 
 PLANTED = """
