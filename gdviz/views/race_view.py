@@ -39,6 +39,9 @@ TIPS = (
 SPARED: tuple[tuple[int, ...], ...] = ((), (2,), (2, 3))
 """Columns that are left out, one set after the other, where names have no room."""
 
+AROUND = 54
+"""Pixels of the view's width that its margins, the table's frame and a scroll bar take."""
+
 
 class RaceView(QWidget):
     """Legend and table of the session's runners.
@@ -113,7 +116,7 @@ class RaceView(QWidget):
         """Leaves out what matters least where names would be cut off: they say who is who."""
         columns = range(len(COLUMNS))
         wide = [max([self.table.header().sectionSizeHint(at), *self._widths(at)]) for at in columns]
-        room = self.table.viewport().width()
+        room = self.width() - AROUND
         left_out = next((out for out in SPARED if sum(wide) - sum(wide[at] for at in out) <= room), SPARED[-1])
         for at in columns[1:]:
             self.table.setColumnHidden(at, at in left_out)
@@ -135,8 +138,8 @@ class RaceView(QWidget):
         return standings(runners, self._session.shown_step, self._aim(runners))
 
     def _aim(self, runners: Sequence[Runner]) -> float:
-        """The target; as long as they run there is none, since what half have reached so far is reached by half."""
-        return -math.inf if self._session.racing else target(runners)
+        """The target; none for one alone, nor as long as they run: what half have reached so far is reached by half."""
+        return -math.inf if self._session.racing or len(runners) < 2 else target(runners)
 
     def _items(self) -> list[QTreeWidgetItem]:
         rows = map(self.table.topLevelItem, range(self.table.topLevelItemCount()))

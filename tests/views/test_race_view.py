@@ -138,3 +138,6 @@ def test_names_are_whole_before_there_are_more_numbers(view: RaceView, session: 
     for width, hidden in ((700, []), (230, [2, 3]), (700, [])):
         view.resize(width, 300)
         assert [column for column in range(4) if view.table.isColumnHidden(column)] == hidden
+    session.set_runners(session.runners[:1])
+    assert view.note.text() == ""
+    assert view.table.topLevelItem(0).text(3) == "\u2013"
