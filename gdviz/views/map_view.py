@@ -110,8 +110,8 @@ class MapView(FlatPicture):
         self._colors = plots.color_table(theme)
         gray = QColor(theme.muted)
         self._cut_color = gray.red(), gray.green(), gray.blue()
-        self._fine.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.38), theme.scale))
-        self._bold.setPen(plots.flat_pen(plots.translucent(plots.OUTLINE, 0.7), 1.5 * theme.scale))
+        self._fine.setPen(plots.flat_pen(self, plots.translucent(plots.OUTLINE, 0.38), theme.scale))
+        self._bold.setPen(plots.flat_pen(self, plots.translucent(plots.OUTLINE, 0.7), 1.5 * theme.scale))
         self._message.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._draw_surface(self._surface)
         self._draw_paths()
@@ -173,8 +173,8 @@ class MapView(FlatPicture):
             pieces = self._pieces(points)
             for age, piece in enumerate(pieces, start=AGES - len(pieces)):
                 line, new = self._pen_line(number), (age + 1) / AGES
-                line.setPen(pyqtgraph.mkPen(gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), width=size * (1.4 + new)))
-                line.setShadowPen(pyqtgraph.mkPen(rim, width=size * (3.6 + new)))
+                line.setPen(plots.screen_pen(self, gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), size * (1.4 + new)))
+                line.setShadowPen(plots.screen_pen(self, rim, size * (3.6 + new)))
                 line.setData(piece[:, 0], piece[:, 1])
                 number += 1
         self._no_more_lines(number)

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.height import HeightScale
@@ -259,3 +259,13 @@ def test_the_legend_stays_where_it_is_while_it_is_in_nobodys_way(qtbot) -> None:
     assert legend.geometry() == at_right
     legend.dodge(room, [at_right.center()])
     assert not legend.geometry().contains(at_right.center())
+
+
+def test_lines_are_as_wide_on_a_screen_of_another_scale(view, monkeypatch) -> None:
+    def widths() -> list[float]:
+        return [line.opts["pen"].widthF() for line in (view._fine, view._bold, view._lines[0])]
+
+    before = widths()
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert widths() == pytest.approx([2 * width for width in before])
