@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
 GAP = 6
 """Pixels between one widget and the next, and from line to line."""
 
+SLACK = 4
+"""Pixels that words are given beyond what they measure, since Qt breaks a line that fits to the pixel."""
+
 Line = list[QLayoutItem]
 
 
@@ -120,7 +123,8 @@ class GivingWay(QLayout):
         """How wide an item would like to be."""
         if self._label is not None and item.widget() is self._label:
             # A label that wraps, or gives way, asks for less than its words need.
-            return self._label.fontMetrics().horizontalAdvance(self._label.text())
+            text = self._label.text()
+            return self._label.fontMetrics().horizontalAdvance(text) + SLACK if text else 0
         return item.sizeHint().width()
 
     def _least(self, item: QLayoutItem) -> int:
@@ -148,7 +152,7 @@ class GivingWay(QLayout):
     def _tall(self, item: QLayoutItem, width: int) -> int:
         """How high an item is; a label that wraps has the line for itself where it must."""
         if item.widget() is self._label and item.hasHeightForWidth():
-            return item.heightForWidth(max(min(self._need(item) + 1, width), 1))
+            return item.heightForWidth(max(min(self._need(item), width), 1))
         return item.sizeHint().height()
 
     def _place(self, line: Line, room: QRect) -> None:

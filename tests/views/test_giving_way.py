@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gdviz.views.elided import Elided
-from gdviz.views.giving_way import GivingWay, kept_together
+from gdviz.views.giving_way import GAP, SLACK, GivingWay, kept_together
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def row(qtbot: Any) -> tuple[QWidget, GivingWay, QLabel, list[QPushButton]]:
 def needed(words: QLabel, buttons: list[QPushButton]) -> int:
     """How wide one line is."""
     widths = [words.fontMetrics().horizontalAdvance(words.text()), *(each.sizeHint().width() for each in buttons)]
-    return sum(widths) + 6 * len(buttons)
+    return sum(widths) + SLACK + GAP * len(buttons)
 
 
 def test_where_there_is_room_all_stands_in_one_line(row: Any) -> None:
@@ -128,3 +128,22 @@ def test_what_is_kept_together_is_never_parted(qtbot: Any) -> None:
     assert layout.takeAt(0).widget() is group
     assert layout.takeAt(0) is None
     assert layout.itemAt(3) is None
+
+
+@pytest.mark.parametrize("text", ["Not clear", "Converged", "Learning rate too high", "Noch keine Diagnose"])
+def test_a_title_that_fits_is_one_line_high(qtbot: Any, text: str) -> None:
+    window, title, plain = QWidget(), QLabel(text, wordWrap=True), QLabel(text)
+    for each in (window, title, plain):
+        each.setStyleSheet("font-size: 13pt; font-weight: 600")
+    qtbot.addWidget(window)
+    qtbot.addWidget(plain)
+    layout = GivingWay(title)
+    for part in (title, QLabel("66% sure")):
+        layout.addWidget(part)
+    around = QVBoxLayout(window)
+    around.addLayout(layout)
+    around.addStretch(1)
+    window.resize(500, 200)
+    window.show()
+    assert title.height() < 1.5 * plain.sizeHint().height()
+    window.hide()
