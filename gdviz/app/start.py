@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QColor, QFileOpenEvent, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFileOpenEvent, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gdviz.app.crash import CrashKeeper
@@ -31,6 +31,7 @@ from gdviz.errors import UserError
 from gdviz.lessons.library import Library
 from gdviz.lessons.progress import Keeper
 from gdviz.paths import user_dir
+from gdviz.views.fitting_tabs import scaled
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.autosave import Autosave
@@ -264,20 +265,10 @@ def system_theme(application: QApplication) -> str:
 def paint(application: QApplication, window: MainWindow, theme: Theme) -> None:
     """Puts the theme's colours everywhere: the palette, the style sheet, and what views draw themselves."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    application.setFont(enlarged(font, theme.scale))
+    application.setFont(scaled(font, theme.scale))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
     window.set_theme(theme)
-
-
-def enlarged(font: QFont, scale: float) -> QFont:
-    """``font``, ``scale`` times as large, however its size is given."""
-    result = QFont(font)
-    if font.pointSizeF() > 0:
-        result.setPointSizeF(scale * font.pointSizeF())
-    else:
-        result.setPixelSize(round(scale * font.pixelSize()))
-    return result
 
 
 def palette(theme: Theme) -> QPalette:

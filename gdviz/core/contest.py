@@ -29,14 +29,23 @@ class Standing:
 
 
 def target(runners: Sequence[Runner]) -> float:
-    """The loss that half of the runners reach: the upper median of their lowest losses. Infinite without runners."""
+    """The loss that half of the runners reach: the upper median of their lowest losses. Infinite without runners.
+
+    Where half of them never came below their start, it is minus infinity: nobody reaches what all had to begin with.
+    """
     lowest = sorted(_lowest(runner.trajectory.loss) for runner in runners)
-    return lowest[len(lowest) // 2] if lowest else np.inf
+    if not lowest:
+        return np.inf
+    aim = lowest[len(lowest) // 2]
+    return aim if aim < max(float(runner.trajectory.loss[0]) for runner in runners) else -np.inf
 
 
-def standings(runners: Sequence[Runner], step: int | None = None) -> list[Standing]:
-    """How each of ``runners`` does after ``step`` steps; None for the newest of each."""
-    aim = target(runners)
+def standings(runners: Sequence[Runner], step: int | None = None, aim: float | None = None) -> list[Standing]:
+    """How each of ``runners`` does after ``step`` steps; None for the newest of each.
+
+    ``aim`` is the target; None for the one that half of them reach.
+    """
+    aim = target(runners) if aim is None else aim
     return [_standing(runner.trajectory, step, aim) for runner in runners]
 
 

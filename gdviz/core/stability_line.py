@@ -50,7 +50,7 @@ class StabilityLine:
         if self.rate is None:
             return Said("The schedule makes this step nothing at all, which is always stable.")
         part = rate / self.rate
-        times = f"{part:.2g}" if 0.01 <= part < 99.5 else (Said("less than 0.01") if part < 0.01 else Said("over 99"))
+        times = _times(part) if 0.01 <= part < 99.5 else (Said("less than 0.01") if part < 0.01 else Said("over 99"))
         full = Said(" (full batch)") if self.noisy else ""
         return Said(
             "Your step is {} \u00d7 the limit {}{}: {}.",
@@ -59,6 +59,12 @@ class StabilityLine:
             full,
             MEANINGS[self.zone(rate)],
         )
+
+
+def _times(part: float) -> str:
+    """A part of the limit in two digits, or as many as tell on which side of it the step is."""
+    texts = [f"{part:.{digits}g}" for digits in (2, 3, 4, 5)]
+    return next((text for text in texts if float(text) != 1.0 or part == 1.0), texts[-1])
 
 
 MEANINGS = {

@@ -1,10 +1,11 @@
 """One step taken apart: for one weight, every number that the optimiser works with, in the order it works them out."""
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.core.anatomy import Anatomy, figure
 from gdviz.engine.optimizers import OPTIMIZERS
+from gdviz.views.giving_way import GivingWay
 from gdviz.views.parts import Wanting, as_panel, label, scrolled
 from gdviz.views.term_rows import TermRows
 from gdviz.views.theme import Theme, load_theme
@@ -90,10 +91,9 @@ class AnatomyView(QWidget):
         self.show_anatomy(self._session.anatomy)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.heading)
-        top.addWidget(self.choice, 1)
+        top = GivingWay(self.heading, steady=True)
+        for part in (self.heading, self.choice):
+            top.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 6, 8)
         layout.setSpacing(6)

@@ -81,8 +81,8 @@ class BoundaryView(QWidget):
         self._theme, self._framed = theme, None
         self._graphics.setBackground(theme.panel)
         plots.themed(self.plot, theme, self.font())
-        self._border.setPen(pg.mkPen(theme.text, width=1.6 * theme.scale))
-        self._curve.setPen(pg.mkPen(theme.loss, width=3 * theme.scale))
+        self._border.setPen(plots.screen_pen(self, theme.text, 1.6 * theme.scale))
+        self._curve.setPen(plots.screen_pen(self, theme.loss, 3 * theme.scale))
         self.show_boundary(self._session.boundary)
 
     def showEvent(self, event: QShowEvent) -> None:

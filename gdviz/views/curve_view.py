@@ -73,10 +73,10 @@ class CurveView(FlatPicture):
         """Draws in ``theme``'s colours."""
         super().set_theme(theme)
         plots.themed(self.plot, theme, self.font())
-        self._curve.setPen(pyqtgraph.mkPen(theme.loss, width=3 * theme.scale))
+        self._curve.setPen(plots.screen_pen(self, theme.loss, 3 * theme.scale))
         self._dots.setPen(pyqtgraph.mkPen(theme.background, width=theme.scale))
         self._dots.setBrush(pyqtgraph.mkBrush(theme.text))
-        self._tangent.setPen(pyqtgraph.mkPen(theme.ball, width=2.2 * theme.scale, style=Qt.PenStyle.DashLine))
+        self._tangent.setPen(plots.screen_pen(self, theme.ball, 2.2 * theme.scale, style=Qt.PenStyle.DashLine))
         self._note.setColor(theme.text)
         self._note.setFont(self.font())
         self._note.fill = pyqtgraph.mkBrush(colors.translucent(theme.background, 0.75))
@@ -138,7 +138,7 @@ class CurveView(FlatPicture):
             own = trail.mark is None
             color = self._theme.text if own else markers.color(self._theme, trail.mark or 0)
             line, width = self._pen_line(number), (1.2 if own else 1.8) * self._theme.scale
-            line.setPen(pyqtgraph.mkPen(colors.translucent(color, 0.5 if own else 0.85), width=width))
+            line.setPen(plots.screen_pen(self, colors.translucent(color, 0.5 if own else 0.85), width))
             steps = points if len(points) <= MOST_DOTS else points[1:]
             line.setData(*stairs(steps).T)
         self._no_more_lines(len(drawn))

@@ -7,6 +7,7 @@ from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.proof import Proof, followed
 from gdviz.views.evidence_row import EvidenceRow
+from gdviz.views.giving_way import GivingWay
 from gdviz.views.icons import pixmap
 from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
 from gdviz.views.theme import Theme, load_theme
@@ -173,8 +174,10 @@ class DiagnosisView(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.icon)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.confidence)
+        verdict = GivingWay(self.title)
+        for part in (self.title, self.confidence):
+            verdict.addWidget(part)
+        top.addLayout(verdict, 1)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 6, 0)
@@ -190,11 +193,9 @@ class DiagnosisView(QWidget):
             inner.addWidget(part)
         inner.addWidget(self.score, alignment=Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(7)
+        self.buttons = GivingWay(to_left=True)
         for button in (self.follow, self.prove, self.test):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 12)
         layout.setSpacing(8)

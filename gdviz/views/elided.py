@@ -1,8 +1,8 @@
-"""A line of text that gives way where there is no room, instead of pushing its neighbours out."""
+"""Text that gives way where there is no room, instead of pushing its neighbours out or ending in half a letter."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 
 class Elided(QLabel):
@@ -27,3 +27,14 @@ class Elided(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class ElidedChoice(QComboBox):
+    """A list to choose from whose choice ends in dots where it is too long, as the style sheet alone would not do."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Says what is to be drawn: as much of the choice as there is room for."""
+        super().initStyleOption(option)
+        complex_control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(complex_control, option, field, self).width()
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 2)

@@ -25,6 +25,7 @@ from gdviz.core.stability_line import StabilityLine
 from gdviz.engine.catalogue import CHOICES, landscape_parameters_of
 from gdviz.engine.optimizers import OPTIMIZERS, parameters_of
 from gdviz.errors import UserError
+from gdviz.views.elided import ElidedChoice
 from gdviz.views.icons import icon
 from gdviz.views.parameter_sliders import ParameterSliders
 from gdviz.views.parts import Wanting, as_panel, described, label, scrolled
@@ -226,7 +227,7 @@ class ExperimentPanel(QWidget):
         return self._switch_row(name) if FIELDS[name].kind is bool else self._group_row(name)
 
     def _choice_row(self, name: str) -> QWidget:
-        box = described(QComboBox(), *_words(name))
+        box = described(ElidedChoice(), *_words(name))
         # Long names must not make the form wider than its column.
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

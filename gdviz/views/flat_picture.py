@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -231,6 +231,12 @@ class FlatPicture(Picture):
         across, down = self.legend_place
         self.legend.place(inside.x() + across, inside.y() + down)
         self._on_range()
+
+    def event(self, event: QEvent) -> bool:
+        """The window may have gone to a screen of another scale: lines are to be as wide there."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.set_theme(self._theme)
+        return super().event(event)
 
     # The start
 

@@ -1,6 +1,8 @@
 """The little legend of the arrows: which is which, how much they are magnified; pressed, each comes or goes."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from gdviz.worker.words import spoken
 
 SAMPLE = 34.0
 """Width of the arrow beside its name, in pixels."""
+
+CLEAR = 14
+"""Pixels that it keeps from what must be seen."""
 
 
 class _Entry(QAbstractButton):
@@ -104,6 +109,25 @@ class ArrowLegend(QWidget):
         """Lies so many pixels from the picture's left edge, or from its right one if ``across`` is negative."""
         self._place = QPoint(across, down)
         self._settle()
+
+    def dodge(self, room: QRect, spots: Sequence[QPoint]) -> None:
+        """Lies in a corner of ``room`` where it covers none of ``spots``, or few; the one where it is, if that will do.
+
+        Args:
+            room: Where it may lie, in the picture's pixels.
+            spots: What must be seen.
+        """
+        corners = [self._cornered(room, right, low) for right, low in ((0, 0), (1, 0), (1, 1), (0, 1))]
+        corners.sort(key=lambda each: each.topLeft() != self._place)
+        around = QMargins(CLEAR, CLEAR, CLEAR, CLEAR)
+        best = min(corners, key=lambda each: sum((each + around).contains(spot) for spot in spots))
+        self.place(best.x(), best.y())
+
+    def _cornered(self, room: QRect, right: int, low: int) -> QRect:
+        """Itself in a corner of ``room``."""
+        size = self.sizeHint()
+        left = room.right() - size.width() if right else room.left()
+        return QRect(QPoint(left, room.bottom() - size.height() if low else room.top()), size)
 
     def set_brief(self, brief: bool) -> None:
         """Only says how much longer the arrows are drawn: another picture beside this one names them."""

@@ -198,10 +198,17 @@ class LossView(QWidget):
         reached = max((curves.end(self._unit) for curves in runs), default=0.0)
         ticks = max(3, self.chart.width() // (3 * self.fontMetrics().height()))
         axis = growing_axis(reached, self._planned(), ticks)
-        panels = panels_of(self._curves, self._others, replace(self.look, unit=self._unit), self._theme)
+        panels = panels_of(self._curves, self._others, self._asked(), self._theme)
         self.chart.show_panels(panels, axis, spoken(self._unit), "" if reached else spoken(EMPTY), in_parts)
         self._show_spans()
         self.show_step(self._session.shown_step)
+
+    def _asked(self) -> Look:
+        """What is to be drawn; a landscape without rows to learn has no answers to be right or wrong."""
+        panels = self.look.panels
+        if not self._session.experiment.learns_rows:
+            panels = tuple(panel for panel in panels if panel != "accuracy")
+        return replace(self.look, unit=self._unit, panels=panels)
 
     def _read(self) -> None:
         trajectory = self._session.trajectory

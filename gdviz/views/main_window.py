@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from gdviz.views.diagnosis_view import DiagnosisView
 from gdviz.views.dialogs import KeysDialog, ScoreDialog, SummaryDialog
 from gdviz.views.experiment_panel import ExperimentPanel
 from gdviz.views.file_actions import FileActions
+from gdviz.views.fitting_tabs import FittingTabs
 from gdviz.views.icons import icon
 from gdviz.views.late import Late
 from gdviz.views.loss_view import LossView
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 SMALLEST = (1024, 680)
 """Least width and height; a projector of 1024 x 768 has room for it and the taskbar."""
 
-COLUMNS, LARGE_COLUMNS = (264, 380, 300), (318, 366, 300)
+COLUMNS, LARGE_COLUMNS = (264, 380, 300), (306, 352, 330)
 """Least widths of the three columns, usually and in projector mode, where the form needs more for its letters."""
 
 
@@ -252,10 +252,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.transport)
         right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
         right.addWidget(self.losses)
-        self.details = described(QTabWidget(documentMode=True), self.tr("Details"), self.tr("Doctor, race, and more"))
-        # All tabs are in sight, with shorter words if need be, rather than some behind a button.
-        self.details.setUsesScrollButtons(False)
-        self.details.setElideMode(Qt.TextElideMode.ElideRight)
+        self.details = described(FittingTabs(), self.tr("Details"), self.tr("Doctor, race, and more"))
         described(
             self.details.tabBar(), self.tr("Details"), self.tr("Left and right arrow go from one tab to the next")
         )

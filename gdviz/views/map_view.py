@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
 
 from gdviz.core.plane import Surface
 from gdviz.views import captions, colors, gl_parts, markers, plots
-from gdviz.views.arrows import arrows_of
+from gdviz.views.arrows import Arrows, arrows_of
 from gdviz.views.contours import contour_lines, levels
 from gdviz.views.flat_picture import FlatPicture
 from gdviz.views.height_field import OVERSHOOT, resampled
@@ -32,6 +32,10 @@ AGES = 4
 """Pieces of a long path, each brighter than the one before."""
 OLD = "#3b4658"
 """What a long path fades to."""
+
+
+DOT = 6.0
+"""Size of the dot of a step, in pixels."""
 
 
 class MapView(FlatPicture):
@@ -75,6 +79,11 @@ class MapView(FlatPicture):
         self._bar_image = pyqtgraph.ImageItem(axisOrder="row-major")
         self._bar.addItem(self._bar_image)
 
+    def _on_laid_out(self, *_: object) -> None:
+        """The map is elsewhere in the picture; `_dodge` puts the legend into its corner."""
+        self._on_range()
+        self._dodge(None)
+
     def _make_ground(self) -> None:
         """The landscape itself, below everything else."""
         self._image = pyqtgraph.ImageItem(axisOrder="row-major")
@@ -86,6 +95,9 @@ class MapView(FlatPicture):
             # Hundreds of pieces that never move under a path that does: painted once, kept as a picture.
             line.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             line.opts["antialias"] = True
+        self._dots = pyqtgraph.ScatterPlotItem(pxMode=True)
+        self._dots.setZValue(49)
+        self.plot.addItem(self._dots, ignoreBounds=True)
         self._message = QLabel(self._graphics)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
@@ -98,8 +110,8 @@ class MapView(FlatPicture):
         self._colors = colors.color_table(theme)
         gray = QColor(theme.muted)
         self._cut_color = gray.red(), gray.green(), gray.blue()
-        self._fine.setPen(plots.flat_pen(colors.translucent(colors.OUTLINE, 0.38), theme.scale))
-        self._bold.setPen(plots.flat_pen(colors.translucent(colors.OUTLINE, 0.7), 1.5 * theme.scale))
+        self._fine.setPen(plots.flat_pen(self, colors.translucent(colors.OUTLINE, 0.38), theme.scale))
+        self._bold.setPen(plots.flat_pen(self, colors.translucent(colors.OUTLINE, 0.7), 1.5 * theme.scale))
         self._message.setStyleSheet(f"background: {theme.background}; color: {theme.muted}")
         self._draw_surface(self._surface)
         self._draw_paths()
@@ -170,11 +182,19 @@ class MapView(FlatPicture):
             pieces = self._pieces(points)
             for age, piece in enumerate(pieces, start=AGES - len(pieces)):
                 line, new = self._pen_line(number), (age + 1) / AGES
-                line.setPen(pyqtgraph.mkPen(gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), width=size * (1.4 + new)))
-                line.setShadowPen(pyqtgraph.mkPen(rim, width=size * (3.6 + new)))
+                line.setPen(plots.screen_pen(self, gl_parts.mixed(OLD, color, 0.4 + 0.6 * new), size * (1.4 + new)))
+                line.setShadowPen(plots.screen_pen(self, rim, size * (3.6 + new)))
                 line.setData(piece[:, 0], piece[:, 1])
                 number += 1
         self._no_more_lines(number)
+        self._draw_dots(drawn)
+
+    def _draw_dots(self, drawn: Sequence[tuple[Trail, Array]]) -> None:
+        """A dot at each step of the session's own run, where they are few."""
+        few = [points[1:-1] for trail, points in drawn if trail.mark is None and trail.few]
+        size, rim = self._theme.scale, pyqtgraph.mkPen(colors.OUTLINE, width=1.2 * self._theme.scale)
+        look = {"size": DOT * size, "pen": rim, "brush": pyqtgraph.mkBrush(self._theme.path)}
+        self._dots.setData([{"pos": place, **look} for points in few for place in points])
 
     def _pieces(self, points: Array) -> list[Array]:
         """The path without what no eye can see, in pieces from old to new where it is long; cut off far outside."""
@@ -200,6 +220,7 @@ class MapView(FlatPicture):
             unit = np.maximum(self._box.viewPixelSize(), 1e-30)
             arrows = arrows_of(self._surface, self._anatomy, lambda move: float(np.hypot(*(move / unit))))
         self.legend.show_arrows(arrows)
+        self._dodge(arrows)
         if arrows is None:
             self._arrows.show_lines({}, None)
             return
@@ -207,6 +228,16 @@ class MapView(FlatPicture):
         wanted = {kind: move for kind, move in arrows.moves.items() if self.legend.wanted(kind)}
         lines = {kind: (start, start + QPointF(*map(float, move)), 0.0) for kind, move in wanted.items()}
         self._arrows.show_lines(lines, QPointF(*map(float, arrows.landing)) if "step" in wanted else None)
+
+    def _dodge(self, arrows: Arrows | None) -> None:
+        """Has the legend lie in a corner of the map where it hides neither ball nor start nor arrows."""
+        across, down = self.legend_place
+        room = self._box.sceneBoundingRect().toRect().adjusted(across, down, -across, -down)
+        places = [place for place in (self.ball(), self.start()) if place is not None]
+        if arrows is not None:
+            tips = [arrows.start + move for move in arrows.moves.values()]
+            places += [(float(tip[0]), float(tip[1])) for tip in tips]
+        self.legend.dodge(room, [self._box.mapViewToScene(QPointF(*place)).toPoint() for place in places])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the message in the middle."""

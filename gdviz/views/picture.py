@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.anatomy import Anatomy
 from gdviz.core.experiment import Experiment
@@ -19,6 +19,7 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import weight_names
 from gdviz.views import captions
 from gdviz.views.gauge import TruthGauge
+from gdviz.views.giving_way import GivingWay
 from gdviz.views.legend import ArrowLegend
 from gdviz.views.path import Trail, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
@@ -335,11 +336,12 @@ class Picture(QWidget):
 
     def _line(self) -> QWidget:
         self._footer = QWidget()
-        line = QHBoxLayout(self._footer)
-        line.setContentsMargins(2, 0, 2, 6)
-        line.addWidget(self.gauge)
-        line.addWidget(self.note, 1)
-        line.addWidget(self.scale_box)
+        line = GivingWay(self.note, steady=True)
+        around = QVBoxLayout(self._footer)
+        around.setContentsMargins(2, 0, 2, 6)
+        around.addLayout(line)
+        for part in (self.gauge, self.note, self.scale_box):
+            line.addWidget(part)
         return self._footer
 
     def set_parts(self, truth: bool, scale: bool, names: bool) -> None:

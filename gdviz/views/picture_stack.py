@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.height import Kind
@@ -17,6 +17,7 @@ from gdviz.core.plane import Surface
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title
 from gdviz.views.elided import Elided
+from gdviz.views.giving_way import GivingWay, kept_together
 from gdviz.views.parts import Wanting, as_panel
 from gdviz.views.picture import Picture
 from gdviz.views.theme import Theme, load_theme
@@ -147,7 +148,7 @@ class PictureStack(QWidget):
 
     def add_beside_title(self, widget: QWidget) -> None:
         """Puts a control between the title and the switch."""
-        self._top.insertWidget(1, widget)
+        self._top.insert(1, widget)
 
     def add_below(self, widget: QWidget) -> None:
         """Puts a widget under the picture, whichever is shown."""
@@ -239,10 +240,9 @@ class PictureStack(QWidget):
         self.chosen.emit(name)
 
     def _lay_out(self) -> None:
-        self._top = top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        for button in self._buttons.values():
-            top.addWidget(button)
+        self._top = top = GivingWay(self.title)
+        for part in (self.title, kept_together(*self._buttons.values())):
+            top.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(8)

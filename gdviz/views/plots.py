@@ -6,6 +6,7 @@ import pyqtgraph
 from pyqtgraph import AxisItem, PlotItem
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtWidgets import QWidget
 
 from gdviz.views.theme import Theme
 
@@ -60,8 +61,17 @@ def quiet(plot: PlotItem) -> None:
     plot.setContentsMargins(6, 8, 10, 4)
 
 
-def flat_pen(color: QColor, width: float) -> QPen:
+def screen_pen(widget: QWidget, color: QColor | str, width: float, **more: object) -> QPen:
+    """A pen that is as wide on every screen.
+
+    Pens of plots do not grow with what is plotted, and so Qt counts their width in the screen's own pixels: at 200 %
+    lines would be half as wide as all else.
+    """
+    return QPen(pyqtgraph.mkPen(color, width=width * widget.devicePixelRatioF(), **more))
+
+
+def flat_pen(widget: QWidget, color: QColor, width: float) -> QPen:
     """A pen whose lines end where they end: pieces of one line do not show where they meet."""
-    pen = QPen(pyqtgraph.mkPen(color, width=width))
+    pen = screen_pen(widget, color, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

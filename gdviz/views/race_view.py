@@ -1,12 +1,12 @@
 """The race: who runs, in which colour and with which marker, and how they stand at the step shown."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QProgressBar,
     QPushButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdviz.core.contest import Standing, fair_play, standings, target
 from gdviz.core.runner import Runner
+from gdviz.views.giving_way import GivingWay
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.runner_marks import marker_icon
 from gdviz.views.theme import Theme, load_theme
@@ -33,8 +34,13 @@ TIPS = (
     "Tick to draw it, untick to leave it out",
     "Training loss at the step shown",
     "Lowest training loss up to the step shown",
-    "Steps until the loss was as low as half of the runners ever got it",
+    "Steps until the loss was as low as half of the runners ever got it; known when the race has ended",
 )
+SPARED: tuple[tuple[int, ...], ...] = ((), (2,), (2, 3))
+"""Columns that are left out, one set after the other, where names have no room."""
+
+AROUND = 54
+"""Pixels of the view's width that its margins, the table's frame and a scroll bar take."""
 
 
 class RaceView(QWidget):
@@ -92,6 +98,7 @@ class RaceView(QWidget):
             item.setCheckState(0, Qt.CheckState.Checked if runner.shown else Qt.CheckState.Unchecked)
             _write(item, standing)
         self.table.blockSignals(False)
+        self._make_room()
         self.table.setVisible(bool(runners))
         racing = self._session.racing
         self.progress.setVisible(racing)
@@ -100,14 +107,39 @@ class RaceView(QWidget):
         self.clear.setEnabled(bool(runners) or racing)
         self.note.setText(self._note(runners))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leaves out what matters least where names would be cut off: they say who is who."""
+        columns = range(len(COLUMNS))
+        wide = [max([self.table.header().sectionSizeHint(at), *self._widths(at)]) for at in columns]
+        room = self.width() - AROUND
+        left_out = next((out for out in SPARED if sum(wide) - sum(wide[at] for at in out) <= room), SPARED[-1])
+        for at in columns[1:]:
+            self.table.setColumnHidden(at, at in left_out)
+
+    def _widths(self, column: int) -> list[int]:
+        """How wide the entries of a column are."""
+        rows = range(self.table.topLevelItemCount())
+        return [self.table.sizeHintForIndex(self.table.model().index(row, column)).width() for row in rows]
+
     def _note(self, runners: Sequence[Runner]) -> str:
         if not runners:
             return self.tr("Getting ready …") if self._session.racing else spoken(EMPTY)
-        aim = target(runners)
+        aim = self._aim(runners)
+        if not math.isfinite(aim):
+            return spoken(fair_play(runners))
         return self.tr("{} Target: loss {}, which half of them reach.").format(spoken(fair_play(runners)), f"{aim:.3g}")
 
     def _standings(self, runners: Sequence[Runner]) -> list[Standing]:
-        return standings(runners, self._session.shown_step)
+        return standings(runners, self._session.shown_step, self._aim(runners))
+
+    def _aim(self, runners: Sequence[Runner]) -> float:
+        """The target; none for one alone, nor as long as they run: what half have reached so far is reached by half."""
+        return -math.inf if self._session.racing or len(runners) < 2 else target(runners)
 
     def _items(self) -> list[QTreeWidgetItem]:
         rows = map(self.table.topLevelItem, range(self.table.topLevelItemCount()))
@@ -154,10 +186,10 @@ class RaceView(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.begin)
-        top.addWidget(self.clear)
+        header.setMinimumSectionSize(20)
+        top = GivingWay(self.heading)
+        for part in (self.heading, self.begin, self.clear):
+            top.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)

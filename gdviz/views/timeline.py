@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from gdviz.views.elided import Elided
+from gdviz.views.giving_way import GivingWay, kept_together
 from gdviz.views.icons import icon
 from gdviz.views.parts import described
 from gdviz.views.theme import Theme, load_theme
@@ -199,14 +200,10 @@ class Timeline(QWidget):
         session.race_ended.connect(self.replay)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in self.buttons.values():
-            row.addWidget(button)
-        row.addWidget(self.speed)
-        row.addSpacing(6)
-        row.addWidget(self.where, 1)
-        row.addWidget(self.branch)
+        row = GivingWay(self.where, steady=True)
+        row.setSpacing(8)
+        for part in (kept_together(*self.buttons.values(), self.speed), self.where, self.branch):
+            row.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gdviz.views.icons import icon
 from gdviz.views.parts import described
@@ -31,13 +31,14 @@ class WeightChoice(QWidget):
         self.list = described(QComboBox(), self.tr("Weight to show"), self.tr("Type a part of a name to find a weight"))
         self.list.setEditable(True)
         self.list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.list.setMinimumContentsLength(8)
+        self.list.setMinimumContentsLength(13)
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setModel(self._model)
         self._make_searchable()
         self.back = described(QToolButton(), self.tr("Previous weight"), self.tr("Previous weight (Alt+PgUp)"))
         self.forward = described(QToolButton(), self.tr("Next weight"), self.tr("Next weight (Alt+PgDown)"))
         self._connect()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -4311,10 +4311,6 @@ Du sagtest: {}. {}</translation>
         <translation>Geht gerade die Steigung hinab, so weit wie Rate mal Steigung sagt; gemerkt wird nichts.</translation>
     </message>
     <message>
-        <source>Steps until the loss was as low as half of the runners ever got it</source>
-        <translation>Schritte, bis der Verlust so klein war, wie ihn die Hälfte der Läufer je bekam</translation>
-    </message>
-    <message>
         <source>Still improving</source>
         <translation>Wird noch besser</translation>
     </message>
@@ -6477,6 +6473,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>width</source>
         <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Steps until the loss was as low as half of the runners ever got it; known when the race has ended</source>
+        <translation>Schritte, bis der Verlust so klein war, wie ihn die Hälfte der Läufer je bekam; bekannt, wenn das Rennen zu Ende ist</translation>
     </message>
     <message>
         <source>Two runs teach something only if one thing differs. Train in the main window, change one setting, and train again: every run that comes to its end can be chosen here.</source>

@@ -27,6 +27,13 @@ def test_the_target_is_what_half_of_them_reach() -> None:
     assert target([]) == np.inf
 
 
+def test_where_half_of_them_never_came_down_there_is_nothing_to_reach() -> None:
+    waiting = [runner([4]), runner([4]), QUICK]
+    assert target(waiting) == -np.inf
+    assert [standing.steps_to_target for standing in standings(waiting)] == [None] * 3
+    assert [standing.steps_to_target for standing in standings([QUICK, SLOW], aim=3.0)] == [1, 1]
+
+
 def test_standings_at_the_end_and_on_the_way() -> None:
     quick, slow, lost = standings([QUICK, SLOW, LOST])
     assert (quick.loss, quick.best, quick.steps_to_target, quick.lost) == (1.0, 1.0, 1, False)

@@ -23,6 +23,14 @@ def test_the_sentence_tells_how_many_times_the_limit() -> None:
     assert "over 99 \u00d7" in line.sentence(100.0)
 
 
+def test_it_is_told_on_which_side_of_the_limit_a_step_close_to_it_is() -> None:
+    line = StabilityLine(0, Limit(1.0))
+    assert line.sentence(1.0125) == "Your step is 1.01 \u00d7 the limit 1: it overshoots more each time."
+    assert line.sentence(0.9987) == "Your step is 0.999 \u00d7 the limit 1: it may overshoot, but settles."
+    assert "0.9996 \u00d7" in line.sentence(0.9996)
+    assert "Your step is 1 \u00d7" in line.sentence(1.0)
+
+
 def test_small_batches_are_named() -> None:
     assert "the limit 1 (full batch): stable." in StabilityLine(0, Limit(1.0), noisy=True).sentence(0.1)
     assert "full batch" not in StabilityLine(0, Limit(1.0)).sentence(0.1)

@@ -120,6 +120,14 @@ def test_odd_losses_are_told_as_they_are(
     view.grab()
 
 
+def test_a_landscape_without_rows_has_no_empty_room_for_an_accuracy(view: LossView, session: Speaker) -> None:
+    assert [panel.key for panel in view.chart.panels] == ["loss", "accuracy"]
+    session.experiment = Experiment("himmelblau")
+    session.train(None)
+    view._on_calm()
+    assert [panel.key for panel in view.chart.panels] == ["loss"]
+
+
 def test_the_log_button_draws_powers_of_ten(view: LossView, session: Speaker) -> None:
     session.train(run_with([1.0, 0.1, 0.01], accuracy=[0.1, 0.5, 1.0]))
     assert not view.chart.panels[0].axis.log

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.height import HeightScale
 from gdviz.views import markers
 from gdviz.views.contours import contour_lines, levels
+from gdviz.views.legend import ArrowLegend
 from gdviz.views.map_view import MapView
 from gdviz.views.theme import THEMES, load_theme
 from tests.support.landscapes import Announcer, bowl, run_down, run_of, slice_of, step_of, surface_of
@@ -216,3 +218,54 @@ def test_a_path_far_outside_does_not_stop_it(view, session) -> None:
     )
     view._pacer.due.emit()
     assert pixel(view, 0.0, 1.0).name() == load_theme("dark").path
+
+
+def test_few_steps_are_dotted_and_many_are_not(view, session) -> None:
+    def dotted(x: float, y: float) -> bool:
+        return pixel(view, x, y).lightness() > 240
+
+    assert dotted(*POINTS[1])
+    many = [(-2.5 + 0.05 * step, 2.0 - 0.03 * step) for step in range(70)]
+    session.show(session.surface, run_down(bowl, many))
+    view._pacer.due.emit()
+    assert len(view._dots.getData()[0]) == 0
+
+
+@pytest.mark.parametrize("size", [(600, 450), (330, 190)])
+@pytest.mark.parametrize("end", [(-2.6, 2.6), (2.6, 2.6), (2.6, -2.6), (-2.6, -2.6)])
+def test_the_legend_never_lies_on_the_ball(view, session, qtbot, size, end) -> None:
+    view.resize(*size)
+    view.set_parts(True, True, False)
+    session.show(session.surface, run_down(bowl, [(0.0, 0.0), end]))
+    view._pacer.due.emit()
+    session.dissect(step_of(end, (0.01, 0.02), 0.1, (0.0, 0.0)))
+    assert view.legend.isVisible()
+    ball = view.plot.getViewBox().mapViewToScene(QPointF(*end)).toPoint()
+    assert not view.legend.geometry().contains(ball)
+    assert view.rect().contains(view.legend.geometry())
+
+
+def test_the_legend_stays_where_it_is_while_it_is_in_nobodys_way(qtbot) -> None:
+    picture = QWidget()
+    qtbot.addWidget(picture)
+    picture.resize(400, 300)
+    legend, room = ArrowLegend(picture), QRect(10, 10, 380, 280)
+    legend.dodge(room, [])
+    assert legend.geometry().topLeft() == room.topLeft()
+    legend.dodge(room, [room.topLeft()])
+    at_right = legend.geometry()
+    assert at_right.right() == pytest.approx(room.right(), abs=1)
+    legend.dodge(room, [room.bottomLeft()])
+    assert legend.geometry() == at_right
+    legend.dodge(room, [at_right.center()])
+    assert not legend.geometry().contains(at_right.center())
+
+
+def test_lines_are_as_wide_on_a_screen_of_another_scale(view, monkeypatch) -> None:
+    def widths() -> list[float]:
+        return [line.opts["pen"].widthF() for line in (view._fine, view._bold, view._lines[0])]
+
+    before = widths()
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert widths() == pytest.approx([2 * width for width in before])

@@ -50,6 +50,7 @@ def test_runners_come_with_their_numbers_can_be_hidden_and_cleared(
     assert view.note.text() == EMPTY
     session.race(optimizers(BOWL, ["sgd", "momentum"]))
     qtbot.waitUntil(lambda: not session.racing, timeout=60_000)
+    assert "Target: loss" in view.note.text()
     rows = [[view.table.topLevelItem(row).text(column) for column in range(3)] for row in range(2)]
     assert [row[0] for row in rows] == [runner.name for runner in session.runners]
     assert rows[0][1] == f"{session.runners[0].trajectory.loss[-1]:.3g}"
@@ -67,6 +68,9 @@ def test_a_race_called_off_stays_as_far_as_it_came(view: RaceView, session: Sess
     session.race(settings(BOWL, "epochs", [90_000, 80_000]))
     qtbot.waitUntil(lambda: bool(session.runners) and session.runners[0].trajectory.count > 0, timeout=60_000)
     assert view.clear.text() == "Stop"
+    # What half have reached so far says nothing: a target stands when the race has ended.
+    assert "Target" not in view.note.text()
+    assert [view.table.topLevelItem(row).text(3) for row in range(2)] == ["\u2013", "\u2013"]
     view.clear.click()
     assert not session.racing
     assert len(session.runners) == 2
@@ -126,3 +130,14 @@ def test_no_two_markers_look_alike(qtbot: Any) -> None:
     color = Qt.GlobalColor.black
     pictures = [marker_icon(mark, color).pixmap(16).toImage() for mark in range(len(SYMBOLS))]
     assert all(one != other for i, one in enumerate(pictures) for other in pictures[:i])
+
+
+def test_names_are_whole_before_there_are_more_numbers(view: RaceView, session: Session, qtbot: Any) -> None:
+    session.race(optimizers(BOWL, ["sgd", "momentum"]))
+    qtbot.waitUntil(lambda: not session.racing, timeout=60_000)
+    for width, hidden in ((700, []), (230, [2, 3]), (700, [])):
+        view.resize(width, 300)
+        assert [column for column in range(4) if view.table.isColumnHidden(column)] == hidden
+    session.set_runners(session.runners[:1])
+    assert view.note.text() == ""
+    assert view.table.topLevelItem(0).text(3) == "\u2013"
