@@ -70,6 +70,11 @@ def empty() -> str:
     return spoken("Press Train to see the landscape and the path that training takes over it.")
 
 
+def away() -> str:
+    """Where the ball is that nobody sees."""
+    return spoken("the ball has left the picture")
+
+
 def start_hint() -> str:
     """How to choose where the walk begins."""
     return spoken("Click, or drag the start, to begin elsewhere")

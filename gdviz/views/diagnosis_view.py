@@ -1,5 +1,6 @@
 """What the doctor says: verdict, evidence, advice, and a button that follows it."""
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -150,7 +151,7 @@ class DiagnosisView(QWidget):
         self.follow.setVisible(bool(names))
         if names:
             value = getattr(after, names[0])
-            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), f"{value:g}"))
+            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), _plainly(value)))
             self.follow.setAccessibleName(self.follow.text())
 
     def _on_follow(self) -> None:
@@ -203,3 +204,8 @@ class DiagnosisView(QWidget):
         self._area = scrolled(body, self.tr("What the doctor says"))
         layout.addWidget(self._area, 1)
         layout.addLayout(self.buttons)
+
+
+def _plainly(value: float) -> str:
+    """A setting's number as pupils write it: 0.00005 and not 5e-05."""
+    return np.format_float_positional(value, 6, fractional=False, trim="-")

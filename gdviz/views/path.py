@@ -91,6 +91,19 @@ def inside(surface: Surface, flat: Array) -> NDArray[np.bool_]:
     return result
 
 
+def is_far(surface: Surface, trails: Iterable[Trail]) -> bool:
+    """Whether the ball of the session's own run lies beyond ``surface`` by more than half of what is drawn.
+
+    A ball that has just run over the edge is soon on a surface again.
+    """
+    for trail in trails:
+        for place, axis in zip(trail.flat[-1], (surface.x, surface.y), strict=False):
+            middle, span = (axis[0] + axis[-1]) / 2, axis[-1] - axis[0]
+            if trail.mark is None and not abs(place - middle) <= span:
+                return True
+    return False
+
+
 def scale_losses(surface: Surface, trails: Iterable[Trail]) -> Array:
     """The losses of the paths' points that lie on the drawn part: a scale must let them in.
 

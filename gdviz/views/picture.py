@@ -21,7 +21,7 @@ from gdviz.views import captions
 from gdviz.views.gauge import TruthGauge
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.legend import ArrowLegend
-from gdviz.views.path import Trail, scale_losses, trail_of
+from gdviz.views.path import Trail, is_far, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
 from gdviz.worker.turns import Turns
@@ -113,6 +113,7 @@ class Picture(QWidget):
     legend_place: ClassVar[tuple[int, int]] = (8, 8)
     """Where the legend of the arrows lies in the picture; see `ArrowLegend.place`."""
     _says_truth = True
+    _far = False
     _trails: list[Trail] | None = None
     _trajectory: Trajectory | None = None
     _runners: tuple[Runner, ...] = ()
@@ -262,6 +263,8 @@ class Picture(QWidget):
         self._read()
         if self._surface is not None and not self._scale.holds(scale_losses(self._surface, self.trails())):
             self._rescale(self._surface)
+        elif self._surface is not None and self._far != is_far(self._surface, self.trails()):
+            self._say()
         self._draw_paths()
         self._draw_arrows()
         self._pacer.spent(perf_counter() - began)
@@ -285,8 +288,10 @@ class Picture(QWidget):
         self.gauge.setVisible(surface is not None and self._says_truth)
         hint = captions.start_hint() if self.start_is_free and self._takes_start() else ""
         short = captions.cut_short(surface, self._scale) if surface is not None and self._says_truth else ""
-        self.note.setText(" \u00b7 ".join(note for note in (short, hint) if note))
-        self.note.setToolTip("\n".join(note for note in (cut, hint) if note))
+        self._far = surface is not None and is_far(surface, self.trails())
+        away = captions.away() if self._far else ""
+        self.note.setText(" \u00b7 ".join(note for note in (away, short, hint) if note))
+        self.note.setToolTip("\n".join(note for note in (away, cut, hint) if note))
         # What was chosen by itself is said as well.
         known = surface is not None and self._kind == "auto"
         self.scale_box.setItemText(

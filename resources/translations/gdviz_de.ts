@@ -6011,6 +6011,10 @@ Du sagtest: {}. {}</translation>
         <translation>Textur</translation>
     </message>
     <message>
+        <source>the ball has left the picture</source>
+        <translation>die Kugel hat das Bild verlassen</translation>
+    </message>
+    <message>
         <source>the landscape &quot;{}&quot;</source>
         <translation>die Landschaft „{}“</translation>
     </message>

@@ -8,7 +8,7 @@ from gdviz.views.marks import clipped
 from gdviz.views.offscreen import Offscreen
 from gdviz.views.surface_view import SurfaceView
 from gdviz.views.theme import load_theme
-from tests.support.landscapes import Announcer, bowl, run_of
+from tests.support.landscapes import Announcer, bowl, run_down, run_of
 from tests.support.shots import at, in_box, is_close, picture, scene, shown
 
 
@@ -96,3 +96,13 @@ def test_a_screen_of_another_scale_gets_its_own_pixels(view, qtbot, monkeypatch)
     assert drawn.size() == 2 * before.size()
     middle = (before.width() // 2, before.height() // 2)
     assert is_close(drawn.pixelColor(2 * middle[0], 2 * middle[1]), before.pixelColor(*middle).name(), 60)
+
+
+@pytest.mark.parametrize(("far", "said"), [(1.0, False), (4.0, False), (1e6, True)])
+def test_a_ball_that_has_left_the_picture_is_told(view, session, far, said) -> None:
+    session.show(session.surface, run_down(bowl, [(1.0, 1.0), (far, 1.0)]))
+    view._refresh_paths()
+    assert ("has left the picture" in view.note.text()) == said
+    session.show(session.surface, run_down(bowl, [(1.0, 1.0)]))
+    view._refresh_paths()
+    assert "has left the picture" not in view.note.text()
