@@ -5,6 +5,7 @@ Empty texts take their place, not None: some modules put more words behind their
 
 import dis
 import inspect
+import itertools
 import sys
 from types import CodeType
 
@@ -37,6 +38,6 @@ def _stored(code: CodeType) -> list[int]:
         return []
     lines = [each for each in dis.get_instructions(code) if each.opname in ("LOAD_CONST", "STORE_NAME")]
     loaded = [each.arg for each in lines if each.opname == "LOAD_CONST"]
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = itertools.pairwise(lines)
     found = [one.arg for one, two in pairs if one.opname == "LOAD_CONST" and two.argval == "__doc__"]
     return [at for at in found if at is not None and loaded.count(at) == 1]

@@ -26,7 +26,7 @@ CONTENTS = "_internal"
 
 REPRODUCIBLE = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(recipe.built_at())}
 UNPACKED = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
-"""Python's modules lie in the program as they are: it starts sooner, and the packages pack them better than one by one."""
+"""Python's modules lie in the program as they are: the packages pack them better than one by one."""
 
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "QT_QPA_PLATFORM": "offscreen"}
 

@@ -46,7 +46,6 @@ UNEXPLAINED = (
     "keras",
     "matplotlib",
     "narwhals",
-    "numpy",
     "pyqtgraph",
     "rich",
     "scipy",
@@ -54,6 +53,9 @@ UNEXPLAINED = (
     "tensorflow",
 )
 """Packages that lose the texts which explain their functions to programmers."""
+
+EXPLAINED = ("tensorflow.python.ops.map_fn",)
+"""Modules of theirs that do not start without."""
 
 HOOK_OPTIONS = {"matplotlib": {"backends": ["Agg", "SVG", "PDF"]}}
 
@@ -287,7 +289,7 @@ def is_wanted_file(path: str, kind: str = "BINARY") -> bool:
 
 def is_unexplained(module: str) -> bool:
     """Whether a module loses its explanations."""
-    return module.split(".")[0] in UNEXPLAINED
+    return module.split(".")[0] in UNEXPLAINED and module not in EXPLAINED
 
 
 def is_stripped(path: str) -> bool:

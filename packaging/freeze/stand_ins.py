@@ -108,11 +108,8 @@ def assembly(symbols: list[Symbol], answer: str) -> str:
     """All functions as one, and all data as zeros."""
     functions = [each.name for each in symbols if not each.is_data]
     lines = [".text", *(f".globl {name}\n.type {name}, %function\n{name}:" for name in functions), f" {answer}", ".bss"]
-    for each in (each for each in symbols if each.is_data):
-        size = f".size {each.name}, {each.size}"
-        lines.append(
-            f".globl {each.name}\n.type {each.name}, %object\n{size}\n.balign 32\n{each.name}: .zero {each.size}"
-        )
+    for name, size in ((each.name, each.size) for each in symbols if each.is_data):
+        lines += [f".globl {name}\n.type {name}, %object\n.size {name}, {size}", f".balign 32\n{name}: .zero {size}"]
     return "\n".join([*lines, '.section .note.GNU-stack, "", %progbits', ""])
 
 
@@ -150,10 +147,12 @@ def put_all(folder: Path, behaviours: Mapping[str, str], machine: str) -> int:
 def not_needed(every: list[libraries.Library]) -> list[Path]:
     """Libraries of Python packages that nobody names as needed, nor anybody who is needed himself."""
     candidates, gone = {each.path for each in every if each.path.parent.suffix == ".libs"}, set[Path]()
-    while more := {path for path in candidates - gone if not _is_needed(every, path.name, gone)}:
+    while more := {path for path in candidates - gone if not _is_needed(every, path, gone)}:
         gone |= more
     return sorted(gone)
 
 
-def _is_needed(every: list[libraries.Library], name: str, gone: set[Path]) -> bool:
-    return any(name in each.needed for each in every if each.path not in gone)
+def _is_needed(every: list[libraries.Library], path: Path, gone: set[Path]) -> bool:
+    """Whether anybody names it; whoever has another of that name beside himself means that."""
+    askers = [each.path for each in every if path.name in each.needed and each.path not in gone]
+    return any(asker.parent == path.parent or not (asker.parent / path.name).exists() for asker in askers)
