@@ -73,7 +73,7 @@ EXCLUDED_MODULES = (
     # Learners and methods of others.
     "scipy.cluster",
     "scipy.fftpack",
-    "scipy.io._fast_matrix_market",
+    "scipy.io._fast_matrix_market._fmm_core",
     "scipy.odr",
     "scipy.signal",
     "sklearn._loss",

@@ -70,12 +70,12 @@ def put(path: Path, askers: Iterable[Path], machine: str, behaviour: str) -> int
 
 def offered(path: Path) -> list[Symbol]:
     """The symbols that a library offers, by name."""
-    found = [each for each in _table(path) if each["section"] != "UND"]
+    found = [each for each in _table(path) if each["section"] not in ("UND", "ABS")]
     return sorted(
         {
             Symbol(each["name"], each["version"] or "", each["kind"] == "OBJECT", int(each["size"], 0))
             for each in found
-            if each["kind"] in ("FUNC", "OBJECT", "NOTYPE", "IFUNC") and each["name"] != each["version"]
+            if each["kind"] in ("FUNC", "OBJECT", "NOTYPE", "IFUNC")
         },
         key=lambda symbol: (symbol.name, symbol.version),
     )
