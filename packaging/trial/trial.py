@@ -6,6 +6,7 @@ Any line of output that was not expected is a failure. Networking is cut off whe
 """
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,11 +40,14 @@ def tried(releases: list[str]) -> None:
     package = built(f"gdviz_{recipe.version()}_*.deb")
     installer = built(f"gdviz-{recipe.version()}-linux-*.run")
     debian.check_package(package)
+    own = FOLDER / "own"
+    say("making models and a table to try it with")
+    subprocess.run([sys.executable, str(Path(__file__).with_name("own_files.py")), str(own)], check=True)
     screen = start_screen()
     try:
         for release in releases:
             system = empty_system(release, FOLDER)
-            debian.try_package(system, package)
+            debian.try_package(system, package, own)
             portable.try_installer(system, installer)
     finally:
         screen.terminate()
