@@ -31,6 +31,7 @@ from gdviz.errors import UserError
 from gdviz.lessons.library import Library
 from gdviz.lessons.progress import Keeper
 from gdviz.paths import user_dir
+from gdviz.said import together
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
 from gdviz.worker.autosave import Autosave
@@ -175,7 +176,7 @@ class Program(QObject):
         application.styleHints().colorSchemeChanged.connect(self.apply_theme)
         if hasattr(application.styleHints(), "accessibility"):
             application.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply_theme)
-        if told := " ".join(filter(None, (lab.problem, self.settings.damaged))):
+        if told := together(lab.problem, self.settings.damaged, self.settings.unkept()):
             self.session.report(told)
 
     @property

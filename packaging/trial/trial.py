@@ -40,9 +40,7 @@ def tried(releases: list[str]) -> None:
     package = built(f"gdviz_{recipe.version()}_*.deb")
     installer = built(f"gdviz-{recipe.version()}-linux-*.run")
     debian.check_package(package)
-    own = FOLDER / "own"
-    say("making models and a table to try it with")
-    subprocess.run([sys.executable, str(Path(__file__).with_name("own_files.py")), str(own)], check=True)
+    own = people_bring()
     screen = start_screen()
     try:
         for release in releases:
@@ -52,6 +50,16 @@ def tried(releases: list[str]) -> None:
     finally:
         screen.terminate()
         screen.wait()
+
+
+def people_bring() -> Path:
+    """A folder with models and a table to try the program with."""
+    say("making models and a table")
+    folder, script = FOLDER / "own", Path(__file__).with_name("own_files.py")
+    done = subprocess.run([sys.executable, str(script), str(folder)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Failed(f"the models could not be made:\n{done.stderr}")
+    return folder
 
 
 def built(pattern: str) -> Path:

@@ -70,7 +70,8 @@ def without_room(system: System, program: str) -> None:
     quiet = {"QT_QPA_PLATFORM": "offscreen"}
     for home in ("read-only", "full"):
         # Ended by `timeout`, which then gives 124.
-        system.run("timeout", LONG_ENOUGH, program, user=USER, variables=quiet, home=home, status=124)
+        screen = {"DISPLAY": SCREEN}
+        system.run("timeout", LONG_ENOUGH, program, user=USER, variables=screen, home=home, status=124)
     system.run(program, "selftest", user=USER, variables=quiet, home="read-only")
     chart = ("sweep", "--rates", "0.01", "--epochs", "2", "--out", f"{HOME}/chart.png")
     system.run(program, *chart, user=USER, home="read-only", status=2, expected=".*Read-only file system.*")
