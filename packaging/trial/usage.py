@@ -74,8 +74,8 @@ def without_room(system: System, program: str) -> None:
         system.run("timeout", LONG_ENOUGH, program, user=USER, variables=screen, home=home, status=124)
     system.run(program, "selftest", user=USER, variables=quiet, home="read-only")
     chart = ("sweep", "--rates", "0.01", "--epochs", "2", "--out", f"{HOME}/chart.png")
-    system.run(program, *chart, user=USER, home="read-only", status=2, expected=".*Read-only file system.*")
-    system.run(program, *chart, user=USER, home="full", status=2, expected=".*No space left on device.*")
+    system.run(program, *chart, user=USER, home="read-only", status=2, expected="gdviz: .* cannot be written.*")
+    system.run(program, *chart, user=USER, home="full", status=2, expected=".*\ngdviz: .*No space left on device.*")
 
 
 def tidy(system: System, home: str = HOME) -> None:
