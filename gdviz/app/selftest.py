@@ -84,7 +84,7 @@ class SelfTestFailed(Exception):
 
 
 def selftest(screenshots: Path | None = None) -> dict[str, Any]:
-    """Opens the window, trains, draws and closes it.
+    """Opens the window, trains, draws, writes pictures and films to throw away, and closes it.
 
     Args:
         screenshots: Folder for a picture of every view in every theme; made if it is not there.
@@ -105,6 +105,7 @@ def selftest(screenshots: Path | None = None) -> dict[str, Any]:
         program.session.crashed.connect(faults.append)
         try:
             measured = _measured(program)
+            _take_away(program, Path(home))
             if screenshots is not None:
                 _photograph(program, screenshots)
         except SelfTestFailed as failure:
@@ -253,6 +254,21 @@ def _surface_time(program: Program) -> float:
             pass
         times.append(time.perf_counter() - begun)
     return 1000 * min(times)
+
+
+def _take_away(program: Program, folder: Path) -> None:
+    """Writes the run in every form of picture and film that there is, small and short."""
+    from gdviz.engine.film import film
+    from gdviz.engine.pictures import picture
+    from gdviz.views.export_dialog import look_of
+    from gdviz.worker.exporting import subject_of
+
+    subject, look = subject_of(program.session, ""), look_of(ALL_THEMES[0])
+    for form in ("png", "svg", "pdf"):
+        picture(subject, look, "surface", (320, 180), form)
+    for form in ("mp4", "gif"):
+        for _ in film(folder / f"film.{form}", subject, look, size=(320, 180), seconds=0.2):
+            pass
 
 
 def _photograph(program: Program, folder: Path) -> None:

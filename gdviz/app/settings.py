@@ -1,6 +1,8 @@
 """What the program remembers from one time to the next, in one small file of the user's."""
 
 import json
+import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from gdviz.core.experiment_json import from_plain, to_plain
 from gdviz.engine.catalogue import validated
 from gdviz.errors import UserError
 from gdviz.paths import user_dir
+from gdviz.said import Said
 from gdviz.views.main_window import MainWindow
 from gdviz.views.menus import THEMES
 from gdviz.worker.locks import FOLLOWS
@@ -24,6 +27,9 @@ PACE = 150.0
 
 HEAD_LINE, REACH = 24, 120
 """Height in pixels of a window's head line, and how much of its width must be on a screen to take hold of it."""
+
+LEAST_ROOM = 2**20
+"""Bytes on the disk below which nothing can be relied on to be kept."""
 
 
 class Settings:
@@ -43,6 +49,15 @@ class Settings:
         if self._store.status() != QSettings.Status.NoError or not _is_text(self.path):
             self.damaged = _set_aside(self.path)
             self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def unkept(self) -> str:
+        """A sentence, where nothing can be kept from one time to the next; else empty."""
+        folder = next(path for path in self.path.parents if path.exists())
+        if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+            return Said("Settings and backups are not kept: {} cannot be written to.", folder)
+        if shutil.disk_usage(folder).free < LEAST_ROOM:
+            return Said("Settings and backups are not kept: there is no room left on the disk of {}.", folder)
+        return ""
 
     def experiment(self) -> Experiment:
         """The experiment of last time, or the first one; what is locked stands as the administrator says."""

@@ -1,6 +1,7 @@
 """Start-up, as a list of things to be done in order."""
 
 import os
+import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,7 @@ from gdviz.errors import UserError
 from gdviz.lessons.library import Library
 from gdviz.lessons.progress import Keeper
 from gdviz.paths import user_dir
+from gdviz.said import together
 from gdviz.views.fitting_tabs import scaled
 from gdviz.views.main_window import MainWindow
 from gdviz.views.theme import PROJECTOR, Theme, load_theme, style_sheet
@@ -44,6 +46,9 @@ LATE = ("gdviz.views.map_view", "gdviz.views.curve_view", "gdviz.views.boundary_
 
 LOAD_AFTER_MS = 50
 """So that the first picture is on the screen before the import of TensorFlow takes its share of time."""
+
+ROOM_FOR_DRIVERS = 16 * 2**20
+"""Bytes on the disk below which drivers of graphics had better keep nothing there."""
 
 
 def open_window(file: Path | None = None) -> int:
@@ -85,8 +90,20 @@ def check_screen() -> None:
         )
 
 
+def spare_full_disk() -> None:
+    """Without room for its cache of compiled programs, Mesa is told to do without.
+
+    Some versions map a file that they could not fill, and the system ends the program at the first touch of it.
+    """
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
+    folder = next(path for path in (cache, *cache.parents) if path.exists())
+    if sys.platform.startswith("linux") and shutil.disk_usage(folder).free < ROOM_FOR_DRIVERS:
+        os.environ |= {"MESA_SHADER_CACHE_DISABLE": "true", "MESA_GLSL_CACHE_DISABLE": "true"}
+
+
 def make_application() -> QApplication:
     """The Qt application, or the one there is."""
+    spare_full_disk()
     application = QApplication.instance() or _first_application()
     assert isinstance(application, QApplication)
     application.setApplicationName("gdviz")
@@ -179,7 +196,7 @@ class Program(QObject):
         application.styleHints().colorSchemeChanged.connect(self.apply_theme)
         if hasattr(application.styleHints(), "accessibility"):
             application.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply_theme)
-        if told := " ".join(filter(None, (lab.problem, self.settings.damaged))):
+        if told := together(lab.problem, self.settings.damaged, self.settings.unkept()):
             self.session.report(told)
 
     @property

@@ -6,6 +6,7 @@ with the Python of the environment that everything is installed in. The result i
 """
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -17,12 +18,16 @@ import libraries
 import notices
 import recipe
 import shorten
+import stand_ins
 
 WORK = recipe.ROOT / "build" / "work"
 CONTENTS = "_internal"
 """The folder beside the program that PyInstaller puts everything in."""
 
 REPRODUCIBLE = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(recipe.built_at())}
+UNPACKED = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+"""Python's modules lie in the program as they are: the packages pack them better than one by one."""
+
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1", "QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -49,12 +54,14 @@ def run_pyinstaller() -> None:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     folders = ["--distpath", str(recipe.FOLDER.parent), "--workpath", str(WORK)]
     spec = Path(__file__).with_name("gdviz.spec")
-    subprocess.run([*command, *folders, str(spec)], check=True, env={**os.environ, **REPRODUCIBLE})
+    subprocess.run([*command, *folders, str(spec)], check=True, env={**os.environ, **REPRODUCIBLE, **UNPACKED})
 
 
 def slim(folder: Path) -> None:
     """Takes symbols out of libraries and makes them search for others in the program's own folder alone."""
     inside = folder / CONTENTS
+    saved = stand_ins.put_all(inside, recipe.STAND_INS, platform.machine())
+    say(f"stand-ins for libraries that nothing uses save {saved / 1e6:.0f} MB")
     every = {path.relative_to(inside).as_posix(): path for path in libraries.binaries(inside)}
     for name, path in every.items():
         if recipe.is_stripped(name):

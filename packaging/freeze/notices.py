@@ -22,9 +22,13 @@ gdviz {version}, {licence}
 
 It comes together with the programs and libraries below. Each is its authors' own and stands under its own licence,
 which is printed with it. All of them are free software. Where a licence asks that you can get the sources (Qt and
-PySide6, which are under the LGPL; x264 and x265 inside PyAV's FFmpeg, which are under the GPL; and others), they are
-where the project's page says, in exactly the version that is named here. The libraries lie in files of their own in
-the program's folder and may be exchanged for others that fit.
+PySide6, which are under the LGPL; x264 inside PyAV's FFmpeg, which is under the GPL; and others), they are where the
+project's page says, in exactly the version that is named here. The libraries lie in files of their own in the
+program's folder and may be exchanged for others that fit.
+
+Changed by us on Linux: symbols, search paths and unused languages were taken out of libraries, and very small ones of
+our own, which do nothing, stand in for those that the program calls nothing of (such as x265 and GnuTLS). Explanations
+for programmers were taken out of modules in Python.
 """
 
 

@@ -40,6 +40,23 @@ HIDDEN_PACKAGES = ("gdviz", "keras", "h5py", "av")
 SOURCES = {"gdviz": "py+pyz", "tensorflow.python.autograph": "py+pyz"}
 """Packages whose sources come along: TensorFlow rewrites functions from them. With ``pyz``, no time is lost on them."""
 
+UNEXPLAINED = (
+    "PIL",
+    "fontTools",
+    "keras",
+    "matplotlib",
+    "narwhals",
+    "pyqtgraph",
+    "rich",
+    "scipy",
+    "sklearn",
+    "tensorflow",
+)
+"""Packages that lose the texts which explain their functions to programmers."""
+
+EXPLAINED = ("tensorflow.python.ops.map_fn",)
+"""Modules of theirs that do not start without."""
+
 HOOK_OPTIONS = {"matplotlib": {"backends": ["Agg", "SVG", "PDF"]}}
 
 EXCLUDED_MODULES = (
@@ -51,6 +68,31 @@ EXCLUDED_MODULES = (
     "jax",
     "torch",
     "openvino",
+    # The doctor's training.
+    "gdviz.engine.doctor_fit",
+    # Learners and methods of others.
+    "scipy.cluster",
+    "scipy.fftpack",
+    "scipy.io._fast_matrix_market._fmm_core",
+    "scipy.odr",
+    "scipy.signal",
+    "sklearn._loss",
+    "sklearn.cluster",
+    "sklearn.covariance",
+    "sklearn.cross_decomposition",
+    "sklearn.decomposition",
+    "sklearn.ensemble",
+    "sklearn.feature_selection",
+    "sklearn.gaussian_process",
+    "sklearn.inspection",
+    "sklearn.linear_model",
+    "sklearn.manifold",
+    "sklearn.mixture",
+    "sklearn.neighbors",
+    "sklearn.neural_network",
+    "sklearn.semi_supervised",
+    "sklearn.svm",
+    "sklearn.tree",
     # What the network would be used with: the program never does.
     "grpc",
     "distributed",
@@ -150,13 +192,17 @@ LEFT_OUT = (
     "PySide6/opengl32sw.dll",
     # Pictures that nothing here reads or writes.
     "PIL/_avif*",
+    "PIL/_imagingcms*",
+    "PIL/_webp*",
     "PIL/_imagingtk*",
     "*libavif-*",
+    "pyqtgraph/icons/peegee/*",
     # Data for examples and tests, and fonts for a kind of PDF that we do not write.
     "matplotlib/mpl-data/fonts/afm/*",
     "matplotlib/mpl-data/fonts/pdfcorefonts/*",
     "matplotlib/mpl-data/sample_data/*",
     "matplotlib/mpl-data/images/*",
+    "resources/data/doctor_set.npz",
     "sklearn/datasets/images/*",
     "sklearn/datasets/tests/*",
     "*/tests/*",
@@ -193,6 +239,28 @@ desktops lack. All others belong to the drivers, fonts and desktop of the comput
 UNSTRIPPED = ("*.libs/*", "PySide6/*", "shiboken6/*")
 """Linux: libraries that have no symbols for debuggers, and may break if they are touched."""
 
+STAND_INS = {
+    # Films in other forms than ours, sounds, films from the network or of the screen.
+    "av.libs/libSvtAv1Enc-*": "nothing",
+    "av.libs/libasound-*": "nothing",
+    "av.libs/libdav1d-*": "nothing",
+    "av.libs/libdrm-*": "nothing",
+    "av.libs/libgnutls-*": "nothing",
+    "av.libs/libmp3lame-*": "nothing",
+    "av.libs/libopencore-*": "nothing",
+    "av.libs/libopus-*": "nothing",
+    "av.libs/libvpl-*": "nothing",
+    "av.libs/libvpx-*": "nothing",
+    "av.libs/libwebp*-*": "nothing",
+    "av.libs/libx265-*": "nothing",
+    "av.libs/libxcb*-*": "nothing",
+    # Pictures of the screen.
+    "pillow.libs/libxcb-*": "nothing",
+    # scikit-learn imports what it would solve equations with; we have it make and scale data.
+    "scipy.libs/libscipy_openblas-*": "end",
+}
+"""Linux: libraries that are named as needed and never asked for anything; see `stand_ins`."""
+
 UNICODE_DATA = "PySide6/Qt/lib/libicudata.so.*"
 """Linux: where Qt has its own copy of everything about all languages; less of it will do."""
 
@@ -217,6 +285,11 @@ def is_wanted_file(path: str, kind: str = "BINARY") -> bool:
     if sys.platform == "linux" and kind == "BINARY" and "/" not in path:
         return _any(path, FROM_THE_BUILDER)
     return _any(path, KEPT) or not _any(path, LEFT_OUT)
+
+
+def is_unexplained(module: str) -> bool:
+    """Whether a module loses its explanations."""
+    return module.split(".")[0] in UNEXPLAINED and module not in EXPLAINED
 
 
 def is_stripped(path: str) -> bool:

@@ -21,17 +21,22 @@ def check_package(package: Path) -> None:
     """Asks lintian.
 
     Raises:
-        Failed: If it finds an error, or an override that is not used.
+        Failed: If it finds an error or a warning.
     """
     say("asking lintian")
-    command = ["lintian", "--allow-root", "--fail-on", "error", "--tag-display-limit", "0", str(package)]
+    command = ["lintian", "--allow-root", "--fail-on", "error,warning", "--tag-display-limit", "0", str(package)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Failed(f"lintian complains:\n{done.stdout}{done.stderr}")
 
 
-def try_package(system: System, package: Path) -> None:
+def try_package(system: System, package: Path, own: Path) -> None:
     """Goes through the life of the package.
+
+    Args:
+        system: An empty one.
+        package: The package.
+        own: A folder of `own_files`.
 
     Raises:
         Failed: If anything is not as it should be.
@@ -52,6 +57,9 @@ def try_package(system: System, package: Path) -> None:
     system.run("dpkg-query", "--show", "--showformat=${Version}", "gdviz", expected=re.escape(version(package)))
     system.run("dpkg", "--verify", "gdviz")
     usage.start(system, "/usr/bin/gdviz")
+    say(f"{system.root.name}: a user's own models and table; a home that is read-only, and one that is full")
+    usage.use_own(system, "gdviz", own)
+    usage.without_room(system, "gdviz")
     say(f"{system.root.name}: removing")
     system.apt("purge", "gdviz")
     if settings.read_text(encoding="utf-8") != "[mine]\n":

@@ -16,6 +16,8 @@ OLDER = b"0.0.1"
 ODD = f"{HOME}/Meine Übungen λ 'n' $x"
 """A folder with a name that breaks careless scripts."""
 
+SAYS_ITS_VERSION = r"gdviz [\d.]+"
+
 PATIENCE = 120.0
 """Seconds for a window to come, on a busy computer."""
 
@@ -76,7 +78,14 @@ def try_refusals(system: System) -> None:
 
 
 def try_interruption(system: System) -> None:
-    """Ends the installer in the middle of unpacking.
+    """Ends the installer in the middle of unpacking."""
+    running = begun(system)
+    running.terminate()
+    running.wait()
+
+
+def begun(system: System) -> "subprocess.Popen[bytes]":
+    """The installer in the middle of unpacking.
 
     Raises:
         Failed: If it was through before.
@@ -90,13 +99,16 @@ def try_interruption(system: System) -> None:
     while running.poll() is None and not list(house.glob(".unpacking-*/usr")):
         time.sleep(0.1)
     if running.poll() is not None:
-        raise Failed("the installer was through before it could be interrupted")
-    running.terminate()
-    running.wait()
+        raise Failed("the installer was through before anything could happen meanwhile")
+    return running
 
 
 def try_upgrade(system: System) -> None:
-    """An older version runs while the newer one is installed; both are whole, and then one is left."""
+    """An older version runs while the newer one is installed; both are whole, side by side, and then one is left.
+
+    Raises:
+        Failed: If anything is not as it should be.
+    """
     older = system.root / "srv/older.run"
     as_older(system.root / FILE.lstrip("/"), older)
     install(system, "--silent", file="/srv/older.run")
@@ -119,7 +131,12 @@ def try_upgrade(system: System) -> None:
     install(system, "--uninstall", status=1, expected="gdviz: gdviz is running.*", beside=running.pid)
     running.terminate()
     running.wait()
-    install(system, "--silent")
+    for each in versions:
+        system.run(f"{HOME}/.local/lib/gdviz/{each}/program/gdviz", "--version", user=USER, expected=SAYS_ITS_VERSION)
+    again = begun(system)
+    system.run(program, "--version", user=USER, expected=SAYS_ITS_VERSION)
+    if again.poll() is not None or again.wait():
+        raise Failed("the installer was through too soon, or failed while the program was started")
     if (house / OLDER.decode()).exists():
         raise Failed("the older version is still there though nobody uses it")
     usage.start(system, program)

@@ -27,10 +27,20 @@ mount --bind /tmp/.X11-unix "$1/tmp/.X11-unix"
 mount -t proc proc "$1/proc"
 mount --rbind /dev "$1/dev"
 [ -z "$2" ] || mount -t tmpfs -o "size=$2,mode=1777" tmpfs "$1/small"
+case $4 in
+read-only)
+    mount --bind "$1@HOME@" "$1@HOME@"
+    mount -o remount,bind,ro "$1@HOME@"
+    ;;
+full)
+    mount -t tmpfs -o size=16k,mode=1777 tmpfs "$1@HOME@"
+    cat /dev/zero >"$1@HOME@/filler" 2>/dev/null || true
+    ;;
+esac
 root=$1 user=$3
-shift 3
+shift 4
 exec chroot --userspec="$user" "$root" "$@"
-"""
+""".replace("@HOME@", HOME)
 """What is mounted for one command, in a space of its own: all of it is gone when the command ends."""
 
 
@@ -56,6 +66,7 @@ class System:
         status: int = 0,
         network: bool = False,
         small: str = "",
+        home: str = "",
         beside: int = 0,
         variables: dict[str, str] | None = None,
     ) -> str:
@@ -68,6 +79,7 @@ class System:
             status: The exit status that it has to end with.
             network: Whether there is any.
             small: Size of a small disk at ``/small``, such as ``50m``; none if empty.
+            home: ``read-only`` or ``full`` if the user's home is to be that.
             beside: Number of a process inside that the command is to see as one of its own system; 0 for none.
             variables: Of the environment, besides the usual ones.
 
@@ -78,7 +90,7 @@ class System:
             Failed: If it ended otherwise, or said anything else.
         """
         done = subprocess.run(
-            self.command(command, user, network, small, beside),
+            self.command(command, user, network, small, home, beside),
             env={**ENVIRONMENT, "HOME": HOME if user == USER else "/root", **(variables or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -94,7 +106,13 @@ class System:
         return done.stdout
 
     def command(
-        self, command: Sequence[str], user: str, network: bool = False, small: str = "", beside: int = 0
+        self,
+        command: Sequence[str],
+        user: str,
+        network: bool = False,
+        small: str = "",
+        home: str = "",
+        beside: int = 0,
     ) -> list[str]:
         """The command as it is run from outside."""
         number = "0:0" if user == "root" else "1000:1000"
@@ -103,7 +121,7 @@ class System:
             entered = ["nsenter", f"--target={beside}", "--mount", "--net"]
             return [*entered, "chroot", f"--userspec={number}", str(self.root), *command]
         apart = ["unshare", "--mount", *([] if network else ["--net"])]
-        return [*apart, "sh", "-eu", "-c", INSIDE, "sh", str(self.root), small, number, *command]
+        return [*apart, "sh", "-eu", "-c", INSIDE, "sh", str(self.root), small, number, home, *command]
 
     def apt(self, *arguments: str) -> str:
         """Runs apt-get, which talks; the exit status tells."""

@@ -6,6 +6,7 @@ Any line of output that was not expected is a failure. Networking is cut off whe
 """
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,15 +40,26 @@ def tried(releases: list[str]) -> None:
     package = built(f"gdviz_{recipe.version()}_*.deb")
     installer = built(f"gdviz-{recipe.version()}-linux-*.run")
     debian.check_package(package)
+    own = people_bring()
     screen = start_screen()
     try:
         for release in releases:
             system = empty_system(release, FOLDER)
-            debian.try_package(system, package)
+            debian.try_package(system, package, own)
             portable.try_installer(system, installer)
     finally:
         screen.terminate()
         screen.wait()
+
+
+def people_bring() -> Path:
+    """A folder with models and a table to try the program with."""
+    say("making models and a table")
+    folder, script = FOLDER / "own", Path(__file__).with_name("own_files.py")
+    done = subprocess.run([sys.executable, str(script), str(folder)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Failed(f"the models could not be made:\n{done.stderr}")
+    return folder
 
 
 def built(pattern: str) -> Path:

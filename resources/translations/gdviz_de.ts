@@ -4155,6 +4155,14 @@ Du sagtest: {}. {}</translation>
         <translation>Stellt es ein und geht zu den ersten Gewichten zurück, damit Trainieren Gleiches mit Gleichem vergleicht</translation>
     </message>
     <message>
+        <source>Settings and backups are not kept: there is no room left on the disk of {}.</source>
+        <translation>Einstellungen und Sicherungen werden nicht aufgehoben: Der Datenträger von {} ist voll.</translation>
+    </message>
+    <message>
+        <source>Settings and backups are not kept: {} cannot be written to.</source>
+        <translation>Einstellungen und Sicherungen werden nicht aufgehoben: In {} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
         <source>Share of each weight that a step takes away, times the rate.</source>
         <translation>Anteil jedes Gewichts, den ein Schritt wegnimmt, mal der Rate.</translation>
     </message>

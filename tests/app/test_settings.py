@@ -1,6 +1,8 @@
 """What is remembered, and what becomes of a file that says nonsense, cannot be read or cannot be written."""
 
 import json
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize
 
-from gdviz.app.settings import PACE, Settings, bring_back
+from gdviz.app.settings import LEAST_ROOM, PACE, Settings, bring_back
 from gdviz.app.start import Program, system_theme
 from gdviz.core.experiment import Experiment
 from gdviz.views.curve_choices import Look
@@ -120,6 +122,37 @@ def test_a_folder_in_place_of_the_file_is_set_aside(own_home: Path) -> None:
     (own_home / "settings.ini").mkdir(parents=True)
     assert "start afresh" in Settings().damaged
     assert (own_home / "settings.damaged").is_dir()
+
+
+def test_where_nothing_can_be_kept_a_sentence_says_so(
+    own_home: Path, make_program: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Settings().unkept() == ""
+    real = os.access
+    # A read-only disk refuses everybody, also whoever runs these tests.
+    monkeypatch.setattr("os.access", lambda path, mode, **more: not mode & os.W_OK and real(path, mode, **more))
+    program = make_program()
+    told = f"Settings and backups are not kept: {own_home.parent} cannot be written to."
+    assert program.window.notice.label.text() == told
+    program.voice.speak("de")
+    program.session.report(program.settings.unkept())
+    assert "nicht aufgehoben" in program.window.notice.label.text()
+    program.window.close()
+
+
+def test_a_full_disk_is_told_at_the_start(own_home: Path, make_program: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(own_home.parent)
+    monkeypatch.setattr("shutil.disk_usage", lambda path: usage._replace(free=LEAST_ROOM - 1))
+    program = make_program()
+    told = f"Settings and backups are not kept: there is no room left on the disk of {own_home.parent}."
+    assert program.window.notice.label.text() == told
+    program.window.close()
+
+
+def test_a_file_in_place_of_the_home_is_told_too(own_home: Path) -> None:
+    own_home.write_text("")
+    assert "cannot be written to" in Settings().unkept()
+    assert Settings(own_home / "deeper").unkept() == Settings().unkept()
 
 
 def test_a_damaged_file_that_cannot_be_set_aside_is_told(own_home: Path) -> None:

@@ -1,11 +1,14 @@
 """Starting where something is missing: a sentence, and never a crash."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from gdviz.app.start import ROOM_FOR_DRIVERS, spare_full_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -58,3 +61,28 @@ print(program.window.notice.label.text())
 def test_a_file_that_macos_names_is_opened(tmp_path: Path) -> None:
     done = python(OPENED, tmp_path, QT_QPA_PLATFORM="offscreen")
     assert "no such file.gdviz" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is Mesa")
+def test_on_a_full_disk_the_graphics_driver_keeps_nothing_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names, asked = ("MESA_SHADER_CACHE_DISABLE", "MESA_GLSL_CACHE_DISABLE"), []
+    for name in names:
+        # So that it is as before when the test has ended.
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "not" / "there"))
+    usage = shutil.disk_usage(tmp_path)._replace(free=ROOM_FOR_DRIVERS)
+
+    def told(folder: Path) -> object:
+        asked.append(folder)
+        return usage
+
+    monkeypatch.setattr("shutil.disk_usage", told)
+    spare_full_disk()
+    assert not set(names) & set(os.environ)
+    usage = usage._replace(free=ROOM_FOR_DRIVERS - 1)
+    spare_full_disk()
+    assert [os.environ[name] for name in names] == ["true", "true"]
+    assert set(asked) == {tmp_path}
