@@ -142,13 +142,14 @@ class Frames(QObject):
         if self._pending:
             self._guarded(self._look)
         else:
-            self._turns.add(self, self._begin)
+            # Whoever turns the scene sees each frame that is late.
+            self._turns.add(self, self._begin, first=True)
 
     def _begin(self) -> None:
         """Half a frame: what is asked for from now on is for the next one."""
         self._guarded(self._place)
         if not self._broken:
-            self._turns.add(self, self._end)
+            self._turns.add(self, self._end, first=True)
 
     def _end(self) -> None:
         """The other half."""

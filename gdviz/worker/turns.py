@@ -25,15 +25,17 @@ class Turns(QObject):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._on_next)
 
-    def add(self, owner: QObject, work: Callable[[], object]) -> None:
+    def add(self, owner: QObject, work: Callable[[], object], first: bool = False) -> None:
         """Has ``work`` done after all that waits already; asked again before that, it is done once.
 
         Args:
             owner: Once it is deleted, its work is dropped.
             work: A bound method, so that it is known again.
+            first: Whether it is next, before all that waits already.
         """
         if not self._stopped and (owner, work) not in self._waiting:
-            self._waiting.append((owner, work))
+            put = self._waiting.appendleft if first else self._waiting.append
+            put((owner, work))
             self._next.start()
 
     def drop(self, owner: QObject) -> None:

@@ -89,6 +89,15 @@ def test_what_belonged_to_something_that_is_gone_is_not_done(turns: Turns, qtbot
     assert done == ["washed"]
 
 
+def test_what_cannot_wait_comes_first(turns: Turns, qtbot: Any) -> None:
+    done: list[str] = []
+    owner = Owner(done)
+    turns.add(owner, owner.sweep)
+    turns.add(owner, owner.wash, first=True)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["washed", "swept"]
+
+
 def test_once_stopped_nothing_is_done_or_taken(turns: Turns, qtbot: Any) -> None:
     done: list[str] = []
     owner = Owner(done)
