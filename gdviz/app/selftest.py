@@ -105,7 +105,7 @@ def selftest(screenshots: Path | None = None) -> dict[str, Any]:
         program.session.crashed.connect(faults.append)
         try:
             measured = _measured(program)
-            _take_away(program, Path(home))
+            _take_away(program, home)
             if screenshots is not None:
                 _photograph(program, screenshots)
         except SelfTestFailed as failure:

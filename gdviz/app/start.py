@@ -168,7 +168,7 @@ class Program(QObject):
         self.session = Session(experiment or self.settings.experiment(), PACE, self)
         self.crashes = CrashKeeper(self.session)
         self._loading = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
-        self._loading.timeout.connect(self._on_rest)
+        self._loading.timeout.connect(self._load)
         library, keeper, self.voice = Library(validated), Keeper(user_dir() / "progress.json"), Voice(self)
         self.voice.speak(chosen(library.languages(), *lab.languages(keeper.progress.language)))
         self._lock()
@@ -243,7 +243,7 @@ class Program(QObject):
         self.window.files.open_path(Path(path))
 
     @Slot()
-    def _on_rest(self) -> None:
+    def _load(self) -> None:
         self.session.load(LATE)
 
     @Slot()

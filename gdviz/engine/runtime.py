@@ -132,7 +132,7 @@ def compiled(function: Callable[..., Any], xla: bool) -> Any:
     """``function`` as a TensorFlow graph, through XLA where ``xla`` says so.
 
     Loops and choices in it are TensorFlow's own (``tf.while_loop``): rewriting Python's into them, as TensorFlow would,
-    takes a third of the time of compiling, needs the source text, and leaves files behind.
+    takes a quarter of the time of compiling, needs the source text, and leaves files behind.
     """
     import tensorflow as tf
 

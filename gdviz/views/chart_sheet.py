@@ -11,6 +11,9 @@ from gdviz.views.chart_parts import Panel
 from gdviz.views.colors import translucent
 from gdviz.views.theme import Theme
 
+MARGIN = 11.0
+"""Pixels to the right of a frame that the last number of the level axis may reach into."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -57,7 +60,7 @@ def _draw_foot(painter: QPainter, frame: QRectF, x_axis: Axis, x_name: str, them
     painter.setPen(QColor(theme.muted))
     for value, label in x_axis.ticks:
         wide = metrics.horizontalAdvance(label)
-        x = min(_column(frame, x_axis, value) - wide / 2, frame.right() + 11.0 - wide)
+        x = min(_column(frame, x_axis, value) - wide / 2, frame.right() + MARGIN - wide)
         painter.drawText(QPointF(x, base), label)
     painter.setPen(QColor(theme.text))
     box = QRectF(frame.left(), base + 2.0, frame.width(), metrics.height() + 2.0)
