@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from gdviz.core.stability_line import CALM, EXPLANATION, NOISE, StabilityLine
@@ -30,7 +30,7 @@ TINTS: Mapping[str, float] = {"good": 0.75, "warning": 0.35, "bad": 0.25}
 STRIP = 9
 """Height of the strip in pixels."""
 
-WAITING = "The stability limit stands here once the run is ready."
+WAITING = "The stability limit appears here once it has been worked out."
 
 
 class StabilityZones(QWidget):
@@ -51,8 +51,6 @@ class StabilityZones(QWidget):
         self.icon = QLabel()
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sentence = label(role="muted", wraps=True)
-        # Two lines always have their room, so that the form below does not move as the curvature does.
-        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(self.tr("Stability of the learning rate"))
         self._lay_out()
@@ -70,6 +68,7 @@ class StabilityZones(QWidget):
         size = round(15 * theme.scale)
         colors = {"good": theme.good, "warning": theme.warning, "bad": theme.bad, "unknown": theme.muted}
         self._pictures = {zone: pixmap(zone, color, size) for zone, color in colors.items()}
+        self._begin_anew()
         self.show_rate()
 
     def show_line(self, line: StabilityLine | None, waiting: str = "") -> None:
@@ -90,6 +89,24 @@ class StabilityZones(QWidget):
             self.sentence.setText(said)
             self.setAccessibleDescription(f"{said} {self.toolTip()}")
             self._slider.set_meaning(said)
+            self._keep_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where lines break depends on the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Two lines always have their room."""
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """A line that was needed once keeps its room, so that the form below does not move as the curvature does."""
+        if self.isVisible():
+            needed = self.sentence.heightForWidth(self.sentence.width())
+            self.sentence.setMinimumHeight(max(self.sentence.minimumHeight(), needed))
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

@@ -4651,8 +4651,8 @@ Du sagtest: {}. {}</translation>
         <translation>Bei 0 ist die Steigung null, und doch ist dort kein Minimum: Von rechts bleibt es stehen, von links fällt es weiter.</translation>
     </message>
     <message>
-        <source>The stability limit stands here once the run is ready.</source>
-        <translation>Die Stabilitätsgrenze steht hier, sobald der Lauf bereit ist.</translation>
+        <source>The stability limit appears here once it has been worked out.</source>
+        <translation>Die Stabilitätsgrenze erscheint hier, sobald sie berechnet ist.</translation>
     </message>
     <message>
         <source>The step actually taken; the ghost ball is where it lands.</source>
