@@ -12,6 +12,7 @@ from math import inf, isfinite, log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.core.plain import plain
 from gdviz.said import Said, together
 
 
@@ -143,8 +144,3 @@ def told(rates: Sequence[float], losses: Sequence[float], found: Sequence[Zone])
 
 def _span(zone: Zone) -> str:
     return plain(zone.first) if zone.first == zone.last else Said("{} to {}", plain(zone.first), plain(zone.last))
-
-
-def plain(rate: float) -> str:
-    """A rate to three digits as people write it, 0.00001 and not 1e-05."""
-    return np.format_float_positional(rate, precision=3, fractional=False, trim="-")

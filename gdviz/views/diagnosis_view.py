@@ -1,11 +1,11 @@
 """What the doctor says: verdict, evidence, advice, and a button that follows it."""
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.plain import plain
 from gdviz.core.proof import Proof, followed
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.giving_way import GivingWay
@@ -151,7 +151,7 @@ class DiagnosisView(QWidget):
         self.follow.setVisible(bool(names))
         if names:
             value = getattr(after, names[0])
-            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), _plainly(value)))
+            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), plain(value, 6)))
             self.follow.setAccessibleName(self.follow.text())
 
     def _on_follow(self) -> None:
@@ -204,8 +204,3 @@ class DiagnosisView(QWidget):
         self._area = scrolled(body, self.tr("What the doctor says"))
         layout.addWidget(self._area, 1)
         layout.addLayout(self.buttons)
-
-
-def _plainly(value: float) -> str:
-    """A setting's number as pupils write it: 0.00005 and not 5e-05."""
-    return np.format_float_positional(value, 6, fractional=False, trim="-")

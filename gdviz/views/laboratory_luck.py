@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 
 from gdviz.core.experiment import Experiment, number
 from gdviz.core.luck import duel, spread, verdict
-from gdviz.core.rate_zones import plain
+from gdviz.core.plain import plain
 from gdviz.engine.sweep import Sweep, sweep, variants
 from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page, add_labelled, thin

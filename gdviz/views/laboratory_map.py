@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gdviz.core.compare import compared
 from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.experiment import Experiment, number
+from gdviz.core.plain import plain
 from gdviz.core.rate_zones import KINDS, ZONE_OF
 from gdviz.engine.catalogue import differing
 from gdviz.engine.optimizers import OPTIMIZERS
@@ -203,14 +204,14 @@ class MapPage(Page):
     def lay_chosen(self) -> None:
         """Draws the chosen runs beside the others."""
         if len(chosen := self._chosen()) == 1:
-            name = f"{self.row_name(getattr(chosen[0], self.setting))}, {chosen[0].learning_rate:.3g}"
+            name = f"{self.row_name(getattr(chosen[0], self.setting))}, {plain(chosen[0].learning_rate)}"
             self.session.lay_over(name, chosen[0])
 
     def _prepare(self, result: RateMap) -> None:
         self.table.clear()
         self.table.setRowCount(len(result.values))
         self.table.setColumnCount(len(result.rates))
-        self.table.setHorizontalHeaderLabels([f"{rate:.2g}" for rate in result.rates])
+        self.table.setHorizontalHeaderLabels([plain(rate, 2) for rate in result.rates])
         self.table.setVerticalHeaderLabels([self.row_name(value) for value in result.values])
         for row, column in np.ndindex(len(result.values), len(result.rates)):
             item = QTableWidgetItem()
@@ -250,7 +251,7 @@ class MapPage(Page):
         for value, row in zip(result.values, losses, strict=True):
             at = int(np.where(np.isfinite(row), row, np.inf).argmin())
             best = (
-                self.tr("{} at {}").format(f"{row[at]:.2g}", f"{result.rates[at]:.2g}")
+                self.tr("{} at {}").format(f"{row[at]:.2g}", plain(result.rates[at], 2))
                 if np.isfinite(row[at])
                 else self.tr("lost at every rate")
             )
@@ -274,9 +275,7 @@ class MapPage(Page):
         else:
             item = self.table.selectedItems()[0]
             name = self.row_name(getattr(chosen[0], self.setting))
-            self.detail.setText(
-                self.tr("{}, rate {}. {}").format(name, f"{chosen[0].learning_rate:.3g}", item.toolTip())
-            )
+            self.detail.setText(self.tr("{}, rate {}. {}").format(name, plain(chosen[0].learning_rate), item.toolTip()))
 
 
 class OptimizerMapPage(MapPage):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from gdviz.core.rate_zones import KINDS, Zone, plain
+from gdviz.core.plain import plain
+from gdviz.core.rate_zones import KINDS, Zone
 from gdviz.views import colors, plots
 from gdviz.views.theme import Theme
 from gdviz.worker.words import spoken

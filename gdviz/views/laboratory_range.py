@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from gdviz.core.plain import plain
 from gdviz.engine.range_test import STEPS, RangeTest, range_test
 from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page
@@ -110,13 +111,13 @@ class RangePage(Page):
             self.say(self.tr("No rate has lowered the loss yet."))
             return
         self.line.setPos(np.log10(rate))
-        self.line.label.setFormat(self.tr("take {}").format(f"{rate:.2g}"))
-        self.use.setText(self.tr("Use {}").format(f"{rate:.2g}"))
+        self.line.label.setFormat(self.tr("take {}").format(plain(rate, 2)))
+        self.use.setText(self.tr("Use {}").format(plain(rate, 2)))
         self.say(
             self.tr(
                 "The averaged loss falls fastest at {} (triangle) and is lowest at {}. Take {} (dashed): two "
                 "thirds down the longest fall, before larger steps begin to do harm."
-            ).format(f"{result.rates[at]:.2g}", f"{result.rates[int(result.smooth.argmin())]:.2g}", f"{rate:.2g}")
+            ).format(plain(result.rates[at], 2), plain(result.rates[int(result.smooth.argmin())], 2), plain(rate, 2))
         )
 
 

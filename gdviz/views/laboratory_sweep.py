@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.experiment import Experiment
-from gdviz.core.rate_zones import plain, told, zones
+from gdviz.core.plain import plain
+from gdviz.core.rate_zones import told, zones
 from gdviz.core.stability import Limit
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import RateMap, rate_map
@@ -136,7 +137,7 @@ class SweepPage(Page):
     def lay_chosen(self) -> None:
         """Draws the chosen run beside the others."""
         if (experiment := self._experiment()) is not None:
-            name = f"{OPTIMIZERS[experiment.optimizer].title}, {experiment.learning_rate:.3g}"
+            name = f"{OPTIMIZERS[experiment.optimizer].title}, {plain(experiment.learning_rate)}"
             self.session.lay_over(name, experiment)
 
     def choose(self, index: int) -> None:
@@ -289,14 +290,14 @@ class SweepPage(Page):
         return self.tr(
             "Dashed: {}, the largest stable rate of full-batch steps, by the curvature at the first weights; "
             "small batches and later weights may have another."
-        ).format(f"{self.limit.rate:.2g}")
+        ).format(plain(self.limit.rate, 2))
 
     def _on_limit(self, limit: Limit) -> None:
         self.limit = limit
         self._mark.setVisible(limit.rate is not None)
         if limit.rate is not None:
             self._mark.setPos(np.log10(limit.rate))
-            self._mark.label.setFormat(self.tr("limit {}").format(f"{limit.rate:.2g}"))
+            self._mark.label.setFormat(self.tr("limit {}").format(plain(limit.rate, 2)))
         if self.map is not None:
             self._tell(self.map)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.core.experiment import Experiment, number
+from gdviz.core.plain import plain
 from gdviz.engine.entries import Entry, optimizers, settings
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.errors import UserError
@@ -76,7 +77,7 @@ class _Optimizers(_Page):
         for place, radio in enumerate(self.rates.values(), len(self.ticks) // 3 + 1):
             self.group.addButton(radio)
             grid.addWidget(radio, place, 0, 1, 3)
-        self.rates["same"].setText(f"{self.rates['same'].text()}, {experiment.learning_rate:g}")
+        self.rates["same"].setText(f"{self.rates['same'].text()}, {plain(experiment.learning_rate, 6)}")
         self.rates["tuned"].setChecked(True)
 
     @property
