@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +32,7 @@ from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.errors import UserError
 from gdviz.said import Said
 from gdviz.views.colors import color_table
+from gdviz.views.laboratory_chosen import ChosenRun
 from gdviz.views.laboratory_page import Page, RateRange, add_labelled
 from gdviz.views.laboratory_plots import heights, is_log
 from gdviz.views.parts import described, label
@@ -124,29 +124,15 @@ class MapPage(Page):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.itemSelectionChanged.connect(self._on_chosen)
-        self.table.itemActivated.connect(self.load_chosen)
         self.bar = LossBar()
-        self.detail = label(spoken(CHOOSE), wraps=True)
-        self.load = described(
-            QPushButton(self.tr("Train this one")),
-            self.tr("Train this one"),
-            self.tr("Takes this run's settings, and trains"),
-        )
-        self.lay = described(
-            QPushButton(self.tr("Lay over")),
-            self.tr("Lay over"),
-            self.tr("Draws this run's path on the surface as well"),
-        )
-        self.load.clicked.connect(self.load_chosen)
-        self.lay.clicked.connect(self.lay_chosen)
-        legend, row = QHBoxLayout(), QHBoxLayout()
+        self.chosen = ChosenRun(self.session, label(spoken(CHOOSE), wraps=True))
+        self.table.itemActivated.connect(self.chosen.train)
+        legend = QHBoxLayout()
         legend.addWidget(label(signs(), role="muted", wraps=True), 1)
         legend.addWidget(self.bar)
-        for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
-            row.addWidget(part, stretch)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(legend)
-        self.body.addLayout(row)
+        self.body.addWidget(self.chosen)
         self._on_chosen()
 
     def build_rows(self) -> None:
@@ -194,18 +180,6 @@ class MapPage(Page):
             self._fill(row, column, float(losses[row, column]), float(parts[row, column]), colors)
         self._tell(result)
         return result.sweep.part
-
-    def load_chosen(self) -> None:
-        """Takes the chosen run's settings, and trains."""
-        if len(chosen := self._chosen()) == 1 and self.session.set_experiment(chosen[0]):
-            self.session.reset()
-            self.session.start()
-
-    def lay_chosen(self) -> None:
-        """Draws the chosen runs beside the others."""
-        if len(chosen := self._chosen()) == 1:
-            name = f"{self.row_name(getattr(chosen[0], self.setting))}, {plain(chosen[0].learning_rate)}"
-            self.session.lay_over(name, chosen[0])
 
     def _prepare(self, result: RateMap) -> None:
         self.table.clear()
@@ -265,17 +239,17 @@ class MapPage(Page):
         return [self.map.sweep.experiments[row * len(self.map.rates) + column] for row, column in sorted(places)]
 
     def _on_chosen(self) -> None:
-        chosen = self._chosen()
-        for button in (self.load, self.lay):
-            button.setEnabled(len(chosen) == 1)
+        chosen, detail = self._chosen(), self.chosen.detail
+        self.chosen.choose(None)
         if self.map is None or len(chosen) not in (1, 2):
-            self.detail.setText(spoken(CHOOSE))
+            detail.setText(spoken(CHOOSE))
         elif len(chosen) == 2:
-            self.detail.setText(spoken(compared(differing(*chosen))))
+            detail.setText(spoken(compared(differing(*chosen))))
         else:
             item = self.table.selectedItems()[0]
             name = self.row_name(getattr(chosen[0], self.setting))
-            self.detail.setText(self.tr("{}, rate {}. {}").format(name, plain(chosen[0].learning_rate), item.toolTip()))
+            self.chosen.choose(chosen[0], name)
+            detail.setText(self.tr("{}, rate {}. {}").format(name, plain(chosen[0].learning_rate), item.toolTip()))
 
 
 class OptimizerMapPage(MapPage):
@@ -295,7 +269,7 @@ class OptimizerMapPage(MapPage):
         menu = QMenu(self.choice)
         self.ticks = {}
         for key, optimizer in OPTIMIZERS.items():
-            tick = menu.addAction(optimizer.title)
+            tick = menu.addAction(spoken(optimizer.title))
             tick.setCheckable(True)
             tick.setChecked(key in ("sgd", "momentum", "rmsprop", "adam", "adamw", "lion"))
             tick.toggled.connect(self._on_ticked)
@@ -313,7 +287,7 @@ class OptimizerMapPage(MapPage):
 
     def row_name(self, value: Any) -> str:
         """As on screen elsewhere."""
-        return OPTIMIZERS[value].title
+        return spoken(OPTIMIZERS[value].title)
 
     def _on_ticked(self) -> None:
         count = sum(tick.isChecked() for tick in self.ticks.values())

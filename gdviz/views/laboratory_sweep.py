@@ -8,16 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
 )
 
 from gdviz.core.diagnosis import VERDICTS
-from gdviz.core.experiment import Experiment
 from gdviz.core.plain import plain
 from gdviz.core.rate_zones import told, zones
 from gdviz.core.stability import Limit
@@ -25,6 +22,7 @@ from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.engine.start_limit import start_limit
 from gdviz.views.elided import Elided
+from gdviz.views.laboratory_chosen import ChosenRun
 from gdviz.views.laboratory_page import Page, RateRange, thin
 from gdviz.views.laboratory_plots import Chart, RateBar, ZoneBands, heights, is_log, rate_colors
 from gdviz.views.parts import described
@@ -59,30 +57,15 @@ class SweepPage(Page):
         self._limits.arrived.connect(self._on_limit)
         self._build_plots()
         self._build_table()
-        self.detail = Elided()
-        self.detail.setText(spoken(CHOOSE))
-        self.load = described(
-            QPushButton(self.tr("Train this one")),
-            self.tr("Train this one"),
-            self.tr("Takes this run's settings, and trains"),
-        )
-        self.lay = described(
-            QPushButton(self.tr("Lay over")),
-            self.tr("Lay over"),
-            self.tr("Draws this run's path on the surface as well"),
-        )
-        self.load.clicked.connect(self.load_chosen)
-        self.lay.clicked.connect(self.lay_chosen)
+        self.chosen = ChosenRun(self.session, Elided())
+        self.table.itemActivated.connect(self.chosen.train)
         self._choose(None)
-        row = QHBoxLayout()
-        for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
-            row.addWidget(part, stretch)
         split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=6)
         split.addWidget(self.chart)
         split.addWidget(self.table)
         split.setSizes([330, 150])
         self.body.addWidget(split, 1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.chosen)
 
     def work(self) -> Work:
         """All rates at once; the limit is measured beside."""
@@ -128,27 +111,10 @@ class SweepPage(Page):
         self._tell(result)
         return result.sweep.part
 
-    def load_chosen(self) -> None:
-        """Takes the chosen run's settings, and trains."""
-        if (experiment := self._experiment()) is not None and self.session.set_experiment(experiment):
-            self.session.reset()
-            self.session.start()
-
-    def lay_chosen(self) -> None:
-        """Draws the chosen run beside the others."""
-        if (experiment := self._experiment()) is not None:
-            name = f"{OPTIMIZERS[experiment.optimizer].title}, {plain(experiment.learning_rate)}"
-            self.session.lay_over(name, experiment)
-
     def choose(self, index: int) -> None:
         """Chooses the run at the rate number ``index``."""
         if (item := self.table.topLevelItem(index)) is not None:
             self.table.setCurrentItem(item)
-
-    def _experiment(self) -> Experiment | None:
-        if self.map is None or self._chosen is None:
-            return None
-        return self.map.sweep.experiments[self._chosen]
 
     def _build_plots(self) -> None:
         self.chart = Chart(self.tr("Loss curves by rate, and final loss over rate"))
@@ -181,7 +147,6 @@ class SweepPage(Page):
         for column in range(3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.currentItemChanged.connect(self._on_current)
-        self.table.itemActivated.connect(self.load_chosen)
 
     def _prepare(self, count: int) -> None:
         """As many curves and rows as there are rates."""
@@ -306,15 +271,16 @@ class SweepPage(Page):
 
     def _choose(self, index: int | None) -> None:
         self._chosen = index
-        for button in (self.load, self.lay):
-            button.setEnabled(index is not None)
+        self.chosen.choose(None)
         if index is None or self.map is None:
-            self.detail.setText(spoken(CHOOSE))
+            self.chosen.detail.setText(spoken(CHOOSE))
             self._color_curves()
             return
         diagnosis = self.map.diagnoses[index]
         said = spoken(diagnosis.sentence) if diagnosis else ""
-        self.detail.setText(self.tr("Rate {}: {}").format(plain(self.map.rates[index]), said))
+        experiment = self.map.sweep.experiments[index]
+        self.chosen.choose(experiment, spoken(OPTIMIZERS[experiment.optimizer].title))
+        self.chosen.detail.setText(self.tr("Rate {}: {}").format(plain(self.map.rates[index]), said))
         self._show_chosen()
 
     def _on_point(self, scatter: Any, points: Any) -> None:

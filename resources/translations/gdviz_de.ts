@@ -235,6 +235,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenRun</name>
+    <message>
+        <source>Train this one</source>
+        <translation>Diesen trainieren</translation>
+    </message>
+    <message>
+        <source>Takes this run&apos;s settings, and trains</source>
+        <translation>Nimmt die Einstellungen dieses Laufs und trainiert</translation>
+    </message>
+    <message>
+        <source>Lay over</source>
+        <translation>Darüberlegen</translation>
+    </message>
+    <message>
+        <source>Draws this run&apos;s path on the surface as well</source>
+        <translation>Zeichnet den Weg dieses Laufs mit auf die Fläche</translation>
+    </message>
+</context>
+<context>
     <name>ClassRoom</name>
     <message>
         <source>Class packs (*{})</source>
@@ -663,7 +682,7 @@
     <name>ExportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -1328,22 +1347,6 @@
         <translation>Pfeiltasten wählen einen Lauf, Eingabe trainiert ihn</translation>
     </message>
     <message>
-        <source>Train this one</source>
-        <translation>Diesen trainieren</translation>
-    </message>
-    <message>
-        <source>Takes this run&apos;s settings, and trains</source>
-        <translation>Nimmt die Einstellungen dieses Laufs und trainiert</translation>
-    </message>
-    <message>
-        <source>Lay over</source>
-        <translation>Darüberlegen</translation>
-    </message>
-    <message>
-        <source>Draws this run&apos;s path on the surface as well</source>
-        <translation>Zeichnet den Weg dieses Laufs mit auf die Fläche</translation>
-    </message>
-    <message>
         <source>{} of {} runs.</source>
         <translation>{} von {} Läufen.</translation>
     </message>
@@ -1394,7 +1397,7 @@
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished">Lernen aus</translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>Data whose rows have as many numbers as the model&apos;s input</source>
@@ -1900,7 +1903,7 @@
     <name>Portrait</name>
     <message>
         <source>Present run</source>
-        <translation type="unfinished">Jetziger Lauf</translation>
+        <translation>Jetziger Lauf</translation>
     </message>
 </context>
 <context>
@@ -1926,15 +1929,15 @@
     <name>PreviewDialog</name>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished">{} wird gelesen …</translation>
+        <translation>{} wird gelesen …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>And {} more such notes.</source>
-        <translation type="unfinished">Und {} weitere solche Hinweise.</translation>
+        <translation>Und {} weitere solche Hinweise.</translation>
     </message>
 </context>
 <context>
@@ -2291,22 +2294,6 @@ Du sagtest: {}. {}</translation>
 </context>
 <context>
     <name>SweepPage</name>
-    <message>
-        <source>Train this one</source>
-        <translation>Diesen trainieren</translation>
-    </message>
-    <message>
-        <source>Takes this run&apos;s settings, and trains</source>
-        <translation>Nimmt die Einstellungen dieses Laufs und trainiert</translation>
-    </message>
-    <message>
-        <source>Lay over</source>
-        <translation>Darüberlegen</translation>
-    </message>
-    <message>
-        <source>Draws this run&apos;s path on the surface as well</source>
-        <translation>Zeichnet den Weg dieses Laufs mit auf die Fläche</translation>
-    </message>
     <message>
         <source>Loss curves by rate, and final loss over rate</source>
         <translation>Verlustkurven je Rate, und Endverlust über der Rate</translation>
@@ -5780,7 +5767,7 @@ Du sagtest: {}. {}</translation>
     </message>
     <message>
         <source>one of {} classes</source>
-        <translation type="unfinished">eine von {} Klassen</translation>
+        <translation>eine von {} Klassen</translation>
     </message>
     <message>
         <source>one or more</source>

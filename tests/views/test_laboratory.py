@@ -100,14 +100,14 @@ def test_a_sweep_draws_a_curve_a_point_and_a_sentence_for_each_rate(laboratory: 
 
 def test_a_run_of_the_sweep_is_trained_or_laid_over(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
     page = swept(qtbot, laboratory)
-    assert not page.load.isEnabled()
+    assert not page.chosen.load.isEnabled()
     page.choose(2)
     assert page.map is not None
     rate = page.map.rates[2]
-    qtbot.mouseClick(page.lay, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.chosen.lay, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(session.runners) == 1, timeout=PATIENCE)
     assert session.runners[0].experiment.learning_rate == rate
-    qtbot.mouseClick(page.load, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.chosen.load, Qt.MouseButton.LeftButton)
     assert session.experiment == replace(BOWL, learning_rate=rate)
     until_state(qtbot, session, "finished")
 
@@ -215,12 +215,12 @@ def test_a_map_of_optimisers_has_a_sign_and_a_number_in_each_cell(
     texts = [page.table.item(row, column).text() for row in range(2) for column in range(3)]
     assert all(text.split("\n")[0] in {kind.sign for kind in KINDS.values()} for text in texts)
     page.table.item(0, 0).setSelected(True)
-    assert page.load.isEnabled()
+    assert page.chosen.load.isEnabled()
     page.table.item(1, 1).setSelected(True)
-    assert not page.load.isEnabled()
-    assert "2 things differ" in page.detail.text()
+    assert not page.chosen.load.isEnabled()
+    assert "2 things differ" in page.chosen.detail.text()
     page.table.item(0, 0).setSelected(False)
-    qtbot.mouseClick(page.load, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.chosen.load, Qt.MouseButton.LeftButton)
     assert session.experiment.optimizer == "momentum"
 
 
