@@ -22,21 +22,23 @@ class ZoneKind:
 
     Attributes:
         title: In words, as they stand in a picture.
+        heading: The same, to begin a sentence with.
         sign: One letter or mark, so that colour is not alone.
         level: ``"good"``, ``"warning"``, ``"bad"`` or ``"unknown"``, as of a verdict.
     """
 
     title: str
+    heading: str
     sign: str
     level: str
 
 
 KINDS: Mapping[str, ZoneKind] = {
-    "low": ZoneKind("too low", "L", "warning"),
-    "good": ZoneKind("good", "\u2713", "good"),
-    "high": ZoneKind("too high", "H", "bad"),
-    "diverging": ZoneKind("diverging", "\u2715", "bad"),
-    "unclear": ZoneKind("not clear", "?", "unknown"),
+    "low": ZoneKind("too low", "Too low", "L", "warning"),
+    "good": ZoneKind("good", "Good", "\u2713", "good"),
+    "high": ZoneKind("too high", "Too high", "H", "bad"),
+    "diverging": ZoneKind("diverging", "Diverging", "\u2715", "bad"),
+    "unclear": ZoneKind("not clear", "Not clear", "?", "unknown"),
 }
 """Every kind of zone."""
 
@@ -138,7 +140,7 @@ def told(rates: Sequence[float], losses: Sequence[float], found: Sequence[Zone])
     ]
     if not any(zone.kind == "good" for zone in found):
         said.append(Said("No rate among these is good; try others."))
-    said += [Said("{}: {}.", KINDS[zone.kind].title.capitalize(), _span(zone)) for zone in found]
+    said += [Said("{}: {}.", KINDS[zone.kind].heading, _span(zone)) for zone in found]
     return together(*said)
 
 

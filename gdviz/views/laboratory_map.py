@@ -1,11 +1,12 @@
 """Heat maps: final loss and verdict for every rate with every optimiser, or with every batch size."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -32,6 +33,7 @@ from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.errors import UserError
 from gdviz.said import Said
 from gdviz.views.colors import color_table
+from gdviz.views.fitting_tabs import SIZES, scaled
 from gdviz.views.laboratory_chosen import ChosenRun
 from gdviz.views.laboratory_page import Page, RateRange, add_labelled
 from gdviz.views.laboratory_plots import heights, is_log
@@ -48,6 +50,9 @@ def signs() -> str:
 
 EVEN = 0.18
 """Luminance at which black and white writing stand out alike: ``(1.05 / (L + 0.05)) = (L + 0.05) / 0.05``."""
+
+SPARE = 6
+"""Pixels around the text of a cell."""
 
 CHOOSE = "Choose a cell: see its words, train it. Choose two (Ctrl) to see what they differ in."
 
@@ -101,6 +106,30 @@ class _Frame(QStyledItemDelegate):
                 painter.drawRect(option.rect.adjusted(inset, inset, -inset, -inset))
 
 
+class _FittingTable(QTableWidget):
+    """A table whose letters become smaller before any rate above a column, or word in it, is cut."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the largest letters with which every column's words have room, above them and in them."""
+        items = [self.horizontalHeaderItem(column) for column in range(self.columnCount())]
+        heads = [item for item in items if item is not None]
+        font = self._fitting([head.text() for head in heads])
+        for head in heads:
+            head.setFont(font)
+        self.setFont(self._fitting([spoken("lost")]))
+
+    def _fitting(self, texts: Sequence[str]) -> QFont:
+        room = self.columnWidth(0) - SPARE
+        fonts = [scaled(self.window().font(), size) for size in SIZES]
+        fit = (font for font in fonts if all(QFontMetrics(font).horizontalAdvance(text) <= room for text in texts))
+        return next(fit, fonts[-1])
+
+
 class MapPage(Page):
     """A table of cells coloured by final loss, each with the sign of its verdict; see its two kinds below."""
 
@@ -114,7 +143,7 @@ class MapPage(Page):
         self.build_rows()
         self.range = RateRange(10, "0.0001", "3")
         self.range.add_to(self.form)
-        self.table = described(QTableWidget(), spoken(self.name), self.tr("Arrows choose a run, Enter trains it"))
+        self.table = described(_FittingTable(), spoken(self.name), self.tr("Arrows choose a run, Enter trains it"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setShowGrid(False)
@@ -191,6 +220,7 @@ class MapPage(Page):
             item = QTableWidgetItem()
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             self.table.setItem(row, column, item)
+        self.table.fit()
 
     def _fill(self, row: int, column: int, loss: float, part: float, colors: Any) -> None:
         """One cell: colour by loss, sign and number as text."""

@@ -40,7 +40,7 @@ class RangePage(Page):
         self.chart = Chart(self.tr("Loss over learning rate"))
         self.plot = self.chart.add(self.tr("learning rate"), spoken("loss"), log_x=True, log_y=True)
         self.raw, self.smooth = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite", antialias=True)
-        self.steepest = pg.ScatterPlotItem(symbol="t", size=13)
+        self.steepest = pg.ScatterPlotItem(symbol="t")
         words = {"position": 0.93, "movable": False, "anchors": [(0, 0), (1, 0)]}
         self.line = pg.InfiniteLine(angle=90, movable=False, label="", labelOpts=words)
         for item in (self.raw, self.smooth, self.steepest):
@@ -73,11 +73,12 @@ class RangePage(Page):
         """Recolours the plot."""
         super().set_theme(theme)
         self.chart.set_theme(theme)
-        self.raw.setPen(pg.mkPen(translucent(theme.loss, 0.35), width=1))
-        self.smooth.setPen(pg.mkPen(theme.loss, width=2.6))
+        self.raw.setPen(self.chart.pen(translucent(theme.loss, 0.35), 1))
+        self.smooth.setPen(self.chart.pen(theme.loss, 2.6))
         self.steepest.setBrush(pg.mkBrush(theme.ball))
-        self.steepest.setPen(pg.mkPen(theme.text, width=1))
-        self.line.setPen(pg.mkPen(theme.good, width=2, style=Qt.PenStyle.DashLine))
+        self.steepest.setPen(self.chart.pen(theme.text, 1))
+        self.steepest.setSize(self.chart.points(13))
+        self.line.setPen(self.chart.pen(theme.good, 2, style=Qt.PenStyle.DashLine))
         self.line.label.setColor(theme.good)
         self.line.label.fill = pg.mkBrush(theme.panel)
 

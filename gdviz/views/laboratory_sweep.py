@@ -86,7 +86,7 @@ class SweepPage(Page):
         """Recolours curves, bands and bar."""
         super().set_theme(theme)
         self.chart.set_theme(theme)
-        self._mark.setPen(pg.mkPen(theme.text, width=1.6, style=Qt.PenStyle.DashLine))
+        self._mark.setPen(self.chart.pen(theme.text, 1.6, style=Qt.PenStyle.DashLine))
         self._mark.label.setColor(theme.text)
         self._mark.label.fill = pg.mkBrush(theme.panel)
         if self.map is not None:
@@ -124,7 +124,7 @@ class SweepPage(Page):
         for column, stretch in enumerate((5, 4)):
             self.chart.ci.layout.setColumnStretchFactor(column, stretch)
         self.curves: list[Any] = []
-        self.bands = ZoneBands(self.ends_plot)
+        self.bands = ZoneBands(self.chart, self.ends_plot)
         self.ends = pg.ScatterPlotItem(size=9, hoverable=True, tip=None)
         self.ends.sigClicked.connect(self._on_point)
         words = {"position": 0.06, "movable": False, "anchors": [(0, 0.5), (1, 0.5)]}
@@ -187,7 +187,7 @@ class SweepPage(Page):
         order = np.argsort(np.argsort(-losses))
         for index, (curve, color) in enumerate(zip(self.curves, self._colors(), strict=True)):
             chosen = index == self._chosen
-            curve.setPen(pg.mkPen(self.theme.text if chosen else color, width=3.2 if chosen else 1.3))
+            curve.setPen(self.chart.pen(self.theme.text if chosen else color, 3.2 if chosen else 1.3))
             curve.setZValue(100 if chosen else int(order[index]))
 
     def _colors(self) -> list[QColor]:
@@ -210,9 +210,9 @@ class SweepPage(Page):
             padding=0.0,
             disableAutoRange=True,
         )
-        sizes, widths = np.full(len(rates), 8), np.full(len(rates), 0.7)
+        sizes, widths = np.full(len(rates), self.chart.points(8)), np.full(len(rates), 0.7)
         if self._chosen is not None:
-            sizes[self._chosen], widths[self._chosen] = 13, 2.0
+            sizes[self._chosen], widths[self._chosen] = self.chart.points(13), 2.0
         self.ends.setData(
             x=rates,
             y=np.where(known, losses, np.where(np.isinf(result.losses[0]), top + spare, np.nan)),
@@ -220,7 +220,7 @@ class SweepPage(Page):
             symbol=np.where(known, "o", "x"),
             size=sizes,
             brush=[pg.mkBrush(color) for color in self._colors()],
-            pen=[pg.mkPen(self.theme.text, width=width) for width in widths],
+            pen=[self.chart.pen(self.theme.text, width) for width in widths],
         )
 
     def _draw_zones(self) -> None:

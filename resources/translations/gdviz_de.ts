@@ -1277,10 +1277,6 @@
         <translation>Hier bleibt nichts dem Glück überlassen: Es gibt nur einen Start. Wähl im Hauptfenster ein Netz: Seine ersten Gewichte und die Reihenfolge seiner Beispiele werden ausgelost.</translation>
     </message>
     <message>
-        <source>rate {}</source>
-        <translation>Rate {}</translation>
-    </message>
-    <message>
         <source>{} of {} runs.</source>
         <translation>{} von {} Läufen.</translation>
     </message>
@@ -3290,6 +3286,10 @@ Du sagtest: {}. {}</translation>
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
         <source>Gradient noise</source>
         <translation>Gradientenrauschen</translation>
     </message>
@@ -4766,6 +4766,14 @@ Du sagtest: {}. {}</translation>
         <translation>Zum nächsten Element, zum vorigen</translation>
     </message>
     <message>
+        <source>Too high</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
@@ -5108,6 +5116,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>all rows</source>
         <translation>alle Beispiele</translation>
+    </message>
+    <message>
+        <source>along the full gradient</source>
+        <translation>entlang des vollen Gradienten</translation>
     </message>
     <message>
         <source>always the same</source>
@@ -6192,6 +6204,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>what all slopes so far add up to</source>
         <translation>worauf sich alle bisherigen Steigungen summieren</translation>
+    </message>
+    <message>
+        <source>where the noise is largest beside it</source>
+        <translation>quer dazu, wo das Rauschen am größten ist</translation>
     </message>
     <message>
         <source>while the training loss went on falling: the network is learning its examples by heart.</source>

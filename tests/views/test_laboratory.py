@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from support.sessions import BOWL, ready_session
 from support.waiting import PATIENCE, until_state
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.plain import plain
 from gdviz.core.rate_zones import KINDS
 from gdviz.engine.range_test import RangeTest
 from gdviz.views.laboratory import PAGES, Laboratory
@@ -21,11 +22,12 @@ from gdviz.views.laboratory_map import BatchMapPage, OptimizerMapPage
 from gdviz.views.laboratory_noise import NoisePage
 from gdviz.views.laboratory_page import Page
 from gdviz.views.laboratory_pair import PairPage
+from gdviz.views.laboratory_plots import Chart
 from gdviz.views.laboratory_range import RangePage, steepest
 from gdviz.views.laboratory_sweep import SweepPage
 from gdviz.views.main_window import MainWindow
 from gdviz.views.menus import STUDIES
-from gdviz.views.theme import load_theme
+from gdviz.views.theme import PROJECTOR, load_theme
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
@@ -168,7 +170,7 @@ def test_the_range_test_offers_its_rate(laboratory: Laboratory, session: Session
     qtbot.waitUntil(lambda: not page.study.busy, timeout=PATIENCE)
     assert page.test is not None
     assert page.test.suggestion is not None
-    assert page.use.text() == f"Use {page.test.suggestion:.2g}"
+    assert page.use.text() == f"Use {plain(page.test.suggestion, 2)}"
     qtbot.mouseClick(page.use, Qt.MouseButton.LeftButton)
     assert session.experiment.learning_rate == pytest.approx(page.test.suggestion, rel=0.05)
 
@@ -313,3 +315,32 @@ def test_it_can_be_recoloured_with_results_in_it(laboratory: Laboratory, qtbot: 
     laboratory.set_theme(load_theme(name))
     picture = page.chart.grab().toImage()
     assert picture.pixelColor(2, 2).name() == load_theme(name).panel
+
+
+def test_lines_are_wider_on_a_projector_and_as_wide_on_every_screen(
+    laboratory: Laboratory, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = swept(qtbot, laboratory)
+    curve = page.curves[1]
+    usual = curve.opts["pen"].widthF()
+    laboratory.set_theme(load_theme("light", PROJECTOR))
+    assert curve.opts["pen"].widthF() == pytest.approx(PROJECTOR * usual)
+    assert set(page.ends.data["size"]) == {8 * PROJECTOR}
+    ratio = page.chart.devicePixelRatioF()
+    monkeypatch.setattr(Chart, "devicePixelRatioF", lambda chart: 2 * ratio)
+    QApplication.sendEvent(laboratory, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert curve.opts["pen"].widthF() == pytest.approx(2 * PROJECTOR * usual)
+
+
+def test_rates_above_a_narrow_map_are_never_cut(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
+    session.set_experiment(replace(BOWL, epochs=2))
+    page = laboratory.open(OptimizerMapPage)
+    assert isinstance(page, OptimizerMapPage)
+    finished(qtbot, page)
+    table = page.table
+    for width in (1200, laboratory.minimumWidth()):
+        laboratory.resize(width, 600)
+        for column in range(table.columnCount()):
+            head = table.horizontalHeaderItem(column)
+            assert head is not None
+            assert QFontMetrics(head.font()).horizontalAdvance(head.text()) <= table.columnWidth(column)
