@@ -1,13 +1,14 @@
 """The real window for those who do not see it, and for those who have no mouse."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QScrollArea, QSlider, QTreeWidgetItem, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QTreeWidgetItem, QWidget
 from support.histories import run_with
 
 from gdviz.app.start import Program
@@ -191,3 +192,26 @@ def test_no_key_is_given_twice(window: MainWindow) -> None:
     keys = [each.shortcut().toString() for each in window.findChildren(QAction)]
     keys = [key for key in keys if key]
     assert len(keys) == len(set(keys))
+
+
+def pressed_through(key: Qt.Key) -> list[QWidget]:
+    """Everything that has the focus, one after the other, as a key is pressed again and again."""
+    found: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) not in found:
+        assert focused is not None
+        found.append(focused)
+        QTest.keyClick(focused, key)
+    return found
+
+
+def test_the_tab_key_comes_to_everything_in_both_directions(window: MainWindow, qtbot: Any) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    for tab, key in product(range(window.details.count()), (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
+        window.details.setCurrentIndex(tab)
+        expected = {each for each in reached_by_tab(window) if each.focusProxy() is None}
+        window.transport.train.setFocus()
+        missed = expected - set(pressed_through(key))
+        # Of buttons that exclude each other, the one that is pressed stands for all; arrow keys go on from there.
+        assert {heard(each) for each in missed} <= {"Surface", "Map", "Both"}
