@@ -9,8 +9,7 @@ from gdviz.core.plain import plain
 from gdviz.core.proof import Proof, followed
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.giving_way import GivingWay
-from gdviz.views.icons import pixmap
-from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
+from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled, show_sign
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
@@ -88,7 +87,7 @@ class DiagnosisView(QWidget):
         verdict = VERDICTS[diagnosis.verdict] if diagnosis else None
         level = verdict.level if verdict else "unknown"
         color = self._theme.muted if level == "unknown" else getattr(self._theme, level)
-        self.icon.setPixmap(pixmap(level, color, round(26 * self._theme.scale)))
+        show_sign(self.icon, level, color, 26 * self._theme.scale)
         self.title.setText(spoken(verdict.title) if verdict else self.tr("No diagnosis yet"))
         self.title.setStyleSheet(f"color: {color}")
         self.confidence.setText(

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +64,8 @@ class Chart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.ci.layout.setContentsMargins(0, 0, 0, 0)
         self.ci.layout.setSpacing(10)
         self.setMinimumHeight(150)
+        # No key does anything in it; what it shows is said in words below, or chosen in the table.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def add(self, bottom: str, left: str, log_x: bool = False, log_y: bool = False) -> Any:
         """A plot with named axes; on a logarithmic one, coordinates are powers of ten."""

@@ -25,7 +25,7 @@ from gdviz.views.elided import Elided
 from gdviz.views.laboratory_chosen import ChosenRun
 from gdviz.views.laboratory_page import Page, RateRange, thin
 from gdviz.views.laboratory_plots import Chart, RateBar, ZoneBands, heights, is_log, rate_colors
-from gdviz.views.parts import described
+from gdviz.views.parts import described, in_reading_order
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 from gdviz.worker.words import spoken
@@ -64,6 +64,7 @@ class SweepPage(Page):
         split.addWidget(self.chart)
         split.addWidget(self.table)
         split.setSizes([330, 150])
+        in_reading_order(split)
         self.body.addWidget(split, 1)
         self.body.addWidget(self.chosen)
 

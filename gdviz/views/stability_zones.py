@@ -11,8 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPolygonF, QRes
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from gdviz.core.stability_line import CALM, EXPLANATION, NOISE, StabilityLine
-from gdviz.views.icons import pixmap
-from gdviz.views.parts import label
+from gdviz.views.parts import announce, label, show_sign
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.value_slider import ValueSlider
 from gdviz.worker.words import spoken
@@ -46,7 +45,7 @@ class StabilityZones(QWidget):
         super().__init__(parent)
         self._slider = slider
         self._line: StabilityLine | None = None
-        self._waiting = spoken(WAITING)
+        self._waiting, self._zone = spoken(WAITING), ""
         self.strip = _Strip(slider)
         self.icon = QLabel()
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -65,9 +64,6 @@ class StabilityZones(QWidget):
         """Recolours the zones."""
         self._theme = theme
         self.strip.set_theme(theme)
-        size = round(15 * theme.scale)
-        colors = {"good": theme.good, "warning": theme.warning, "bad": theme.bad, "unknown": theme.muted}
-        self._pictures = {zone: pixmap(zone, color, size) for zone, color in colors.items()}
         self._begin_anew()
         self.show_rate()
 
@@ -83,13 +79,20 @@ class StabilityZones(QWidget):
         """The slider stands elsewhere: only the words and the mark change, not the zones."""
         rate = self._slider.value
         said = spoken(self._line.sentence(rate)) if self._line is not None else self._waiting
-        self.icon.setPixmap(self._pictures[self._line.zone(rate) if self._line is not None else "unknown"])
+        self._show_zone(self._line.zone(rate) if self._line is not None else "unknown")
         self.strip.update()
         if said != self.sentence.text():
             self.sentence.setText(said)
             self.setAccessibleDescription(f"{said} {self.toolTip()}")
             self._slider.set_meaning(said)
             self._keep_room()
+
+    def _show_zone(self, zone: str) -> None:
+        before, self._zone = self._zone, zone
+        if zone != before and self._slider.slider.hasFocus():
+            announce(self, spoken(self._line.sentence(self._slider.value)) if self._line else self._waiting)
+        color = self._theme.muted if zone == "unknown" else getattr(self._theme, zone)
+        show_sign(self.icon, zone, color, 15 * self._theme.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where lines break depends on the width."""

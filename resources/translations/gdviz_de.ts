@@ -12,6 +12,10 @@
         <translation>Ein Schritt, zerlegt</translation>
     </message>
     <message>
+        <source>The step&apos;s numbers</source>
+        <translation>Die Zahlen des Schritts</translation>
+    </message>
+    <message>
         <source>Step {}</source>
         <translation>Schritt {}</translation>
     </message>
@@ -3870,6 +3874,14 @@ Du sagtest: {}. {}</translation>
         <translation>Nicht klar</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Nicht richtig</translation>
+    </message>
+    <message>
         <source>Not smoothed</source>
         <translation>Nicht geglättet</translation>
     </message>
@@ -4058,6 +4070,10 @@ Du sagtest: {}. {}</translation>
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
         <source>Room for two legs and a tail: three ways lead down, and in the middle even the curvature is zero.</source>
         <translation>Platz für zwei Beine und einen Schwanz: Drei Wege führen hinab, und in der Mitte ist sogar die Krümmung null.</translation>
     </message>
@@ -4244,6 +4260,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Some layers draw at random while it trains: its training loss lies above its best.</source>
         <translation>Einige Schichten würfeln beim Training: der Trainingsverlust liegt über dem besten, den es kann.</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Etwas stimmt nicht</translation>
     </message>
     <message>
         <source>Space</source>
@@ -4972,6 +4992,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>With {} seeds the loss ended between {} and {}, half of them from {} to {}, the middle one at {}.</source>
         <translation>Mit {} Seeds endete der Verlust zwischen {} und {}, die Hälfte davon von {} bis {}, der mittlere bei {}.</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
     </message>
     <message>
         <source>Write only what stands right of the equals sign</source>
