@@ -1,7 +1,7 @@
 """The laboratory: a window beside the main one, with a page for each kind of study."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.views.laboratory_luck import LuckPage
@@ -101,6 +101,16 @@ class Laboratory(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange and self._theme is not None:
             self.set_theme(self._theme)
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is under way on the page; where nothing is, it closes the window."""
+        page = self._stack.currentWidget()
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif isinstance(page, Page) and page.study.busy:
+            page.cancel()
+        else:
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more: what is under way stops."""

@@ -65,7 +65,7 @@ class _Optimizers(_Page):
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        self.ticks = {key: QCheckBox(optimizer.title) for key, optimizer in OPTIMIZERS.items()}
+        self.ticks = {key: QCheckBox(spoken(optimizer.title)) for key, optimizer in OPTIMIZERS.items()}
         for place, (key, tick) in enumerate(self.ticks.items()):
             tick.setToolTip(spoken(OPTIMIZERS[key].sentence))
             tick.setChecked(key in {*FIRST_TICKED, experiment.optimizer})

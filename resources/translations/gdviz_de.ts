@@ -918,8 +918,8 @@
 <context>
     <name>LearnMenu</name>
     <message>
-        <source>For &amp;technicians</source>
-        <translation>Für die &amp;Technik</translation>
+        <source>For techn&amp;icians</source>
+        <translation>Für &amp;die Technik</translation>
     </message>
     <message>
         <source>&amp;Learn</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>&amp;Flashcards</source>
-        <translation>Lern&amp;karten</translation>
+        <translation>&amp;Lernkarten</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
@@ -958,7 +958,7 @@
         <translation>&amp;Abgabe …</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
+        <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@ Du sagtest: {}. {}</translation>
         <translation>&amp;Tasten</translation>
     </message>
     <message>
-        <source>&amp;Laboratory</source>
+        <source>La&amp;boratory</source>
         <translation>Lab&amp;or</translation>
     </message>
     <message>
@@ -2986,7 +2986,7 @@ Du sagtest: {}. {}</translation>
         <translation>Schüssel: (w - 3)²</translation>
     </message>
     <message>
-        <source>Branch &amp;off here</source>
+        <source>Branc&amp;h off here</source>
         <translation>Hier abzwei&amp;gen</translation>
     </message>
     <message>
@@ -3432,6 +3432,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>In the curves</source>
         <translation>In den Kurven</translation>
+    </message>
+    <message>
+        <source>In the laboratory</source>
+        <translation>Im Labor</translation>
     </message>
     <message>
         <source>In the last epoch, {}.</source>
@@ -4332,6 +4336,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Stop after epoch {}, or keep the weights from there. More data or a smaller network help as well.</source>
         <translation>Hör nach Epoche {} auf, oder behalte die Gewichte von dort. Mehr Daten oder ein kleineres Netz helfen auch.</translation>
+    </message>
+    <message>
+        <source>Stop the study; where none is under way, close the window</source>
+        <translation>Die Untersuchung anhalten; läuft keine, das Fenster schließen</translation>
     </message>
     <message>
         <source>Stopped</source>

@@ -1,5 +1,6 @@
 """The real window for those who do not see it, and for those who have no mouse."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import Any
@@ -254,3 +255,12 @@ def test_the_tab_key_comes_to_everything_in_both_directions(window: MainWindow, 
         missed = expected - set(pressed_through(key))
         # Of buttons that exclude each other, the one that is pressed stands for all; arrow keys go on from there.
         assert {heard(each) for each in missed} <= {"Surface", "Map", "Both"}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_menu_has_a_letter_twice(program: Program, language: str) -> None:
+    program.learning.set_language(language)
+    bar = program.window.menuBar()
+    for menu in (bar, *(action.menu() for action in bar.actions())):
+        letters = [letter.lower() for action in menu.actions() for letter in re.findall("&(.)", action.text())]
+        assert len(letters) == len(set(letters)), letters

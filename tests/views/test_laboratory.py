@@ -163,6 +163,20 @@ def test_closing_the_laboratory_stops_its_studies(laboratory: Laboratory, sessio
     assert not page.study.busy
 
 
+def test_escape_stops_a_study_and_then_closes_the_laboratory(
+    laboratory: Laboratory, session: Session, qtbot: Any
+) -> None:
+    session.set_experiment(replace(BOWL, epochs=90_000))
+    page = laboratory.open(SweepPage)
+    assert isinstance(page, SweepPage)
+    page.start()
+    qtbot.keyClick(page.begin, Qt.Key.Key_Escape)
+    assert not page.study.busy
+    assert laboratory.isVisible()
+    qtbot.keyClick(page.begin, Qt.Key.Key_Escape)
+    assert not laboratory.isVisible()
+
+
 def test_the_range_test_offers_its_rate(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
     laboratory.run_range_test()
     page = laboratory.page(RangePage)
