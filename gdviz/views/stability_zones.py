@@ -62,13 +62,15 @@ class StabilityZones(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours the zones."""
-        self._theme = theme
+        self._theme, self._zone = theme, ""
         self.strip.set_theme(theme)
         self._begin_anew()
         self.show_rate()
 
     def show_line(self, line: StabilityLine | None, waiting: str = "") -> None:
         """Shows another line; None for none, with the sentence that says why."""
+        if _is_known(line) != _is_known(self._line):
+            self._give_back()
         self._line, self._waiting = line, spoken(waiting or WAITING)
         help = spoken(EXPLANATION) + (f" {spoken(NOISE)}" if line is not None and line.noisy else "")
         self.setToolTip(help)
@@ -89,7 +91,9 @@ class StabilityZones(QWidget):
 
     def _show_zone(self, zone: str) -> None:
         before, self._zone = self._zone, zone
-        if zone != before and self._slider.slider.hasFocus():
+        if zone == before:
+            return
+        if before and self._slider.slider.hasFocus():
             announce(self, spoken(self._line.sentence(self._slider.value)) if self._line else self._waiting)
         color = self._theme.muted if zone == "unknown" else getattr(self._theme, zone)
         show_sign(self.icon, zone, color, 15 * self._theme.scale)
@@ -101,9 +105,12 @@ class StabilityZones(QWidget):
             self._begin_anew()
 
     def _begin_anew(self) -> None:
+        self._give_back()
+        self._keep_room()
+
+    def _give_back(self) -> None:
         """Two lines always have their room."""
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
-        self._keep_room()
 
     def _keep_room(self) -> None:
         """A line that was needed once keeps its room, so that the form below does not move as the curvature does."""
@@ -121,6 +128,11 @@ class StabilityZones(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self.strip)
         layout.addLayout(below)
+
+
+def _is_known(line: StabilityLine | None) -> bool:
+    """Whether there is a limit to compare a rate with."""
+    return line is not None and line.rate is not None
 
 
 class _Strip(QWidget):

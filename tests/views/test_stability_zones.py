@@ -120,3 +120,7 @@ def test_the_form_below_does_not_move_as_the_curvature_does(zones: StabilityZone
     assert rooms[0] < rooms[1] == rooms[2]
     slider.resize(400, 160)
     assert zones.sentence.minimumHeight() == rooms[0]
+    zones.show_line(None, "A long sentence that says why there is no limit here, and takes three lines. " * 2)
+    assert zones.sentence.minimumHeight() > rooms[0]
+    zones.show_line(StabilityLine(0, Limit(0.12)))
+    assert zones.sentence.minimumHeight() == rooms[0]
