@@ -25,6 +25,13 @@ TESTS = {
 }
 """Tests that settle a doubt, by `Diagnosis.test`, and what the button says."""
 
+WHAT_YOU_SEE = (
+    "The ball is where training stands, and its height is the loss: how wrong the answers still are. Training goes "
+    "downhill, step by step. The learning rate says how far: too small, and the ball crawls; too large, and it leaps "
+    "across the valley."
+)
+"""The picture at the first glance; it stands where the doctor has nothing to say yet."""
+
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
 
@@ -54,6 +61,7 @@ class DiagnosisView(QWidget):
         self.confidence = label(role="muted")
         self.sentence, self.advice = label(wraps=True), label(wraps=True)
         self.runner_up, self.why_not = label(role="heading", wraps=True), label(role="muted", wraps=True)
+        self.guide = self._make_guide()
         self.rows: list[EvidenceRow] = []
         self.follow = described(QPushButton(), self.tr("Follow the advice"), spoken(FOLLOW))
         self.follow.clicked.connect(self._on_follow)
@@ -94,6 +102,9 @@ class DiagnosisView(QWidget):
             self.tr("{} sure").format(f"{diagnosis.confidence:.0%}") if diagnosis and level != "unknown" else ""
         )
         self.sentence.setText(spoken(diagnosis.sentence if diagnosis else EMPTY))
+        if diagnosis is not None:
+            # Whoever has seen a run knows by now, and before every further one it would only flicker.
+            self.guide.hide()
         self.advice.setText(
             self.tr("Do: {}").format(spoken(diagnosis.advice)) if diagnosis and diagnosis.advice else ""
         )
@@ -170,6 +181,15 @@ class DiagnosisView(QWidget):
         if self._diagnosis:
             self.test_asked.emit(self._diagnosis.test)
 
+    def _make_guide(self) -> QWidget:
+        guide = QWidget()
+        layout = QVBoxLayout(guide)
+        layout.setContentsMargins(0, 6, 0, 6)
+        layout.setSpacing(4)
+        layout.addWidget(label(self.tr("What you see"), role="heading"))
+        layout.addWidget(label(spoken(WHAT_YOU_SEE), wraps=True))
+        return guide
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -186,7 +206,7 @@ class DiagnosisView(QWidget):
         self._evidence.setSpacing(2)
         for part in (self.sentence, self.advice, self.runner_up, self.why_not):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self.sentence, self.advice, self.proof):
+        for part in (self.sentence, self.advice, self.proof, self.guide):
             inner.addWidget(part)
         inner.addLayout(self._evidence)
         for part in (self.runner_up, self.why_not):

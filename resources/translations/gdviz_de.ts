@@ -541,6 +541,10 @@
         <translation>{} auf {} setzen</translation>
     </message>
     <message>
+        <source>What you see</source>
+        <translation>Was du siehst</translation>
+    </message>
+    <message>
         <source>What the doctor says</source>
         <translation>Was der Doktor sagt</translation>
     </message>
@@ -4412,6 +4416,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>The absolute value is written abs(w)</source>
         <translation>Den Betrag schreibt man abs(w)</translation>
+    </message>
+    <message>
+        <source>The ball is where training stands, and its height is the loss: how wrong the answers still are. Training goes downhill, step by step. The learning rate says how far: too small, and the ball crawls; too large, and it leaps across the valley.</source>
+        <translation>Die Kugel zeigt, wo das Training steht; ihre Höhe ist der Verlust: wie falsch die Antworten noch sind. Das Training geht Schritt für Schritt bergab. Die Lernrate sagt, wie weit: zu klein, und die Kugel kriecht; zu groß, und sie springt über das Tal hinweg.</translation>
     </message>
     <message>
         <source>The curvature has not been measured yet</source>
