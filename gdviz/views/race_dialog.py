@@ -211,7 +211,9 @@ class RaceDialog(QDialog):
             self.problem.show()
             return
         super().accept()
-        self.entered.emit(entries, isinstance(page, _Optimizers) and page.tuned)
+        self.entered.emit(
+            [(spoken(name), experiment) for name, experiment in entries], isinstance(page, _Optimizers) and page.tuned
+        )
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
