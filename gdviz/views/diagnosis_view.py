@@ -206,8 +206,8 @@ class DiagnosisView(QWidget):
         self._evidence.setSpacing(2)
         for part in (self.sentence, self.advice, self.runner_up, self.why_not):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self.sentence, self.advice, self.proof, self.guide):
-            inner.addWidget(part)
+        for widget in (self.sentence, self.advice, self.proof, self.guide):
+            inner.addWidget(widget)
         inner.addLayout(self._evidence)
         for part in (self.runner_up, self.why_not):
             inner.addWidget(part)
