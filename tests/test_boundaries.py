@@ -36,7 +36,7 @@ IMPORT_AND_LIST = (
 )
 
 COMPOSERS = ("gdviz.views.main_window", "gdviz.views.laboratory")
-BASES = ("gdviz.views.laboratory_page",)
+BASES = ("gdviz.views.laboratory_page", "gdviz.views.laboratory_chosen")
 SESSION = "gdviz.worker.session"
 
 

@@ -170,7 +170,7 @@ def test_losses_that_are_no_numbers_are_null(capsys: Capture, folder: Path) -> N
         ("--data", "", "Data was ''. Expected one of"),
         ("--optimizer", "newton", "Optimiser was 'newton'. Expected one of sgd, momentum, rmsprop, adam, "),
         *[
-            ("--rates", rates, f"Learning rate was {said}. Expected a number from 1e-07 to 100.")
+            ("--rates", rates, f"Learning rate was {said}. Expected a number from 0.0000001 to 100.")
             for rates, said in {
                 "0": "0",
                 "-1": "-1",

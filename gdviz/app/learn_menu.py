@@ -55,8 +55,8 @@ class LearnMenu(QObject):
         self._add(menu, self.tr("&Hand-in \u2026"), self.rooms.open_hand_in)
         menu.addSeparator()
         self._guide.setText(self.tr("How to write a lesson"))
-        self._technicians.setText(self.tr("For &technicians"))
-        languages = menu.addMenu(self.tr("Lan&guage"))
+        self._technicians.setText(self.tr("For techn&icians"))
+        languages = menu.addMenu(self.tr("&Language"))
         self._languages(languages)
         if "language" in learning.lab.locked:
             hold(languages.menuAction())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.plain import plain
 from gdviz.said import Said, together
 
 ONLY_LEARNERS = ("data", "batch_size", "seed", "standardize", "validation_split", "label_noise")
@@ -45,7 +46,7 @@ def spelt(_: str, value: Any) -> str:
         return Said("yes") if value else Said("no")
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or Said("none")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return plain(value, 6) if isinstance(value, float) else str(value)
 
 
 def differences(a: Experiment, b: Experiment, spell: Callable[[str, Any], str] = spelt) -> tuple[Difference, ...]:
@@ -110,4 +111,4 @@ def _parameters(label: str, first: dict[str, float], second: dict[str, float]) -
 
 
 def _usual(value: float | None) -> str:
-    return Said("the usual") if value is None else f"{value:g}"
+    return Said("the usual") if value is None else plain(value, 6)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from gdviz.core.doctor_rules import Evidence, told, usual_rate
 from gdviz.core.doctor_signs import mean, noise_of
+from gdviz.core.plain import plain
 from gdviz.said import Said
 
 Array = NDArray[np.float64]
@@ -179,8 +180,8 @@ WORDS: Mapping[str, Callable[[Case], Words]] = {
 def _rate_change(case: Case) -> tuple[str, dict[str, float]]:
     """Advice to change the rate, and the change."""
     factor = case.factor
-    times = Said("{} times larger", f"{factor:.3g}") if factor > 1 else Said("{} times smaller", f"{1 / factor:.3g}")
-    instead = Said(": {} instead of {}", f"{case.rate * factor:.3g}", f"{case.rate:.3g}") if case.rate else ""
+    times = Said("{} times larger", plain(factor)) if factor > 1 else Said("{} times smaller", plain(1 / factor))
+    instead = Said(": {} instead of {}", plain(case.rate * factor), plain(case.rate)) if case.rate else ""
     return Said("Make the learning rate {}{}.", times, instead), {"learning_rate": factor}
 
 

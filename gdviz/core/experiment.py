@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from gdviz.core.plain import plain
 from gdviz.errors import UserError
 from gdviz.said import Said
 
@@ -134,7 +135,8 @@ def number(text: Any, name: str) -> float | int:
     """
     field = FIELDS[name]
     whole = field.kind is not float and name != "start"
-    span = Said("{} to {}", field.low, field.high) if whole else Said("{} to {}", f"{field.low:g}", f"{field.high:g}")
+    ends = (field.low, field.high) if whole else (plain(field.low, 6), plain(field.high, 6))
+    span = Said("{} to {}", *ends)
     expected = Said("a whole number from {}" if whole else "a number from {}", span)
     try:
         value = float(text)

@@ -7,7 +7,7 @@ from math import comb
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.core.rate_zones import plain
+from gdviz.core.plain import plain
 from gdviz.said import Said, together
 
 Losses = NDArray[np.float64]

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.plain import plain
 from gdviz.said import Said
 
 Array = NDArray[np.float32]
@@ -89,7 +90,7 @@ def _told(experiment: Experiment, change: Mapping[str, float]) -> str:
     """What was changed, in words."""
     other = prescribed(experiment, change)
     if "learning_rate" in change:
-        return Said("learning rate {} instead of {}", f"{other.learning_rate:.3g}", f"{experiment.learning_rate:.3g}")
+        return Said("learning rate {} instead of {}", plain(other.learning_rate), plain(experiment.learning_rate))
     return Said("{} epochs instead of {}", f"{other.epochs:,}", f"{experiment.epochs:,}")
 
 

@@ -12,6 +12,7 @@ from math import inf, isfinite, log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.core.plain import plain
 from gdviz.said import Said, together
 
 
@@ -21,21 +22,23 @@ class ZoneKind:
 
     Attributes:
         title: In words, as they stand in a picture.
+        heading: The same, to begin a sentence with.
         sign: One letter or mark, so that colour is not alone.
         level: ``"good"``, ``"warning"``, ``"bad"`` or ``"unknown"``, as of a verdict.
     """
 
     title: str
+    heading: str
     sign: str
     level: str
 
 
 KINDS: Mapping[str, ZoneKind] = {
-    "low": ZoneKind("too low", "L", "warning"),
-    "good": ZoneKind("good", "\u2713", "good"),
-    "high": ZoneKind("too high", "H", "bad"),
-    "diverging": ZoneKind("diverging", "\u2715", "bad"),
-    "unclear": ZoneKind("not clear", "?", "unknown"),
+    "low": ZoneKind("too low", "Too low", "L", "warning"),
+    "good": ZoneKind("good", "Good", "\u2713", "good"),
+    "high": ZoneKind("too high", "Too high", "H", "bad"),
+    "diverging": ZoneKind("diverging", "Diverging", "\u2715", "bad"),
+    "unclear": ZoneKind("not clear", "Not clear", "?", "unknown"),
 }
 """Every kind of zone."""
 
@@ -137,14 +140,9 @@ def told(rates: Sequence[float], losses: Sequence[float], found: Sequence[Zone])
     ]
     if not any(zone.kind == "good" for zone in found):
         said.append(Said("No rate among these is good; try others."))
-    said += [Said("{}: {}.", KINDS[zone.kind].title.capitalize(), _span(zone)) for zone in found]
+    said += [Said("{}: {}.", KINDS[zone.kind].heading, _span(zone)) for zone in found]
     return together(*said)
 
 
 def _span(zone: Zone) -> str:
     return plain(zone.first) if zone.first == zone.last else Said("{} to {}", plain(zone.first), plain(zone.last))
-
-
-def plain(rate: float) -> str:
-    """A rate to three digits as people write it, 0.00001 and not 1e-05."""
-    return np.format_float_positional(rate, precision=3, fractional=False, trim="-")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import isfinite
 
+from gdviz.core.plain import plain
 from gdviz.core.stability import Limit
 from gdviz.said import Said
 
@@ -55,7 +56,7 @@ class StabilityLine:
         return Said(
             "Your step is {} \u00d7 the limit {}{}: {}.",
             times,
-            f"{self.limit.rate:.2g}",
+            plain(self.limit.rate, 2),
             full,
             MEANINGS[self.zone(rate)],
         )

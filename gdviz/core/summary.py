@@ -7,6 +7,7 @@ import numpy as np
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.evidence import number
 from gdviz.core.experiment import Experiment
+from gdviz.core.plain import plain
 from gdviz.core.stability import Limit
 from gdviz.core.trajectory import Array, Trajectory
 from gdviz.said import Said, together
@@ -47,7 +48,7 @@ def summary(
     Returns:
         One paragraph to a line, in plain text.
     """
-    rate = Said("at a learning rate of {}", f"{experiment.learning_rate:g}")
+    rate = Said("at a learning rate of {}", plain(experiment.learning_rate, 6))
     lines = [
         Said("This is {}, trained with {} {}.", subject, optimizer, rate),
         _progress(experiment, trajectory, state),

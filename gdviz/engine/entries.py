@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.plain import plain
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.sweep import variants
+from gdviz.said import Said
 
 Entry = tuple[str, Experiment]
 """Name on screen, and what is trained."""
@@ -27,10 +29,10 @@ def optimizers(experiment: Experiment, keys: Sequence[str], usual: bool = False)
 
 def named(experiment: Experiment) -> str:
     """Optimiser and rate, as a name."""
-    return f"{OPTIMIZERS[experiment.optimizer].title}, {experiment.learning_rate:.3g}"
+    return Said("{}, {}", OPTIMIZERS[experiment.optimizer].title, plain(experiment.learning_rate))
 
 
 def settings(experiment: Experiment, name: str, values: Sequence[float]) -> list[Entry]:
     """One run for each value of the setting ``name``."""
     label = FIELDS[name].label
-    return [(f"{label} {getattr(one, name):g}", one) for one in variants(experiment, **{name: values})]
+    return [(Said("{} {}", label, plain(getattr(one, name), 6)), one) for one in variants(experiment, **{name: values})]

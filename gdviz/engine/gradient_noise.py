@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from gdviz.core.plane import Plane
 from gdviz.engine.landscape import Array, Landscape, Tensor, penalised
 from gdviz.engine.runtime import compiled
+from gdviz.said import Said
 
 MOST_ROWS = 1024
 """Rows whose own gradients are taken; of more, evenly spread ones stand for all."""
@@ -24,6 +25,9 @@ MOST_NUMBERS = 32_000_000
 
 BATCHES = 60
 """Batches of each size that are drawn."""
+
+NAMES = (Said("along the full gradient"), Said("where the noise is largest beside it"))
+"""What the noise's own directions are called."""
 
 Wide = NDArray[np.float64]
 
@@ -159,7 +163,7 @@ def _own(rows: Array, full: Wide) -> tuple[Wide, tuple[str, str]]:
     size = float(np.linalg.norm(found))
     second = found / size if size > 1e-9 * (1.0 + length) else np.zeros_like(first)
     # Downhill points to the right.
-    return np.stack([-first, second]), ("along the full gradient", "where the noise is largest beside it")
+    return np.stack([-first, second]), NAMES
 
 
 def _principal(noise: Array) -> Array:

@@ -38,7 +38,7 @@ class AnatomyView(QWidget):
         self.choice = WeightChoice()
         self.choice.changed.connect(self._on_choice)
         self.terms = TermRows()
-        self._area = scrolled(self.terms)
+        self._area = scrolled(self.terms, self.tr("The step's numbers"))
         self._lay_out()
         self.set_theme(load_theme("dark"))
         session.anatomy_changed.connect(self.show_anatomy)

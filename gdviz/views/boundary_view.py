@@ -254,6 +254,7 @@ class BoundaryView(QWidget):
     def _make_plot(self) -> None:
         self._graphics = pg.PlotWidget(axisItems=plots.plain_axes())
         self._graphics.setAccessibleName(self.tr("Picture of the answers"))
+        self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot = self._graphics.getPlotItem()
         plots.quiet(self.plot)
         self.plot.setMouseEnabled(x=False, y=False)

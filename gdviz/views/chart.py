@@ -234,6 +234,8 @@ class Chart(QWidget):
             self._draw_moving(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.accent), 2 * self._theme.scale))
+            # What was drawn before has left its brush behind: the ring must not fill what it goes round.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def _blank(self) -> QPixmap:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from gdviz.lessons.clinic import BUDGET, TESTS, order, question
 from gdviz.lessons.marks import Bet, marks
 from gdviz.lessons.model import Case, Course
-from gdviz.views.icons import pixmap
 from gdviz.views.linked_words import LinkedWords
-from gdviz.views.parts import label, scrolled
+from gdviz.views.parts import label, scrolled, show_judgement
 from gdviz.views.question_box import QuestionBox
 from gdviz.views.theme import Theme, load_theme
 
@@ -117,8 +116,7 @@ class ClinicPage(QWidget):
         self.question.set_open(False)
         for button in self.tests.values():
             button.setEnabled(False)
-        level = "good" if judgement.right else "warning"
-        self.outcome_icon.setPixmap(pixmap(level, getattr(self._theme, level), 20))
+        show_judgement(self.outcome_icon, judgement.right, self._theme)
         truth = f"**{self._course.causes[case.cause].text}.** {case.why}"
         said = truth if judgement.right else f"{judgement.why}\n\n{truth}"
         self.outcome_text.tell(said, self._course.glossary)

@@ -1,16 +1,15 @@
 """What the doctor says: verdict, evidence, advice, and a button that follows it."""
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.experiment import FIELDS, Experiment
+from gdviz.core.plain import plain
 from gdviz.core.proof import Proof, followed
 from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.giving_way import GivingWay
-from gdviz.views.icons import pixmap
-from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled
+from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled, show_sign
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
@@ -25,6 +24,13 @@ TESTS = {
     "curvature": "Look at the step",
 }
 """Tests that settle a doubt, by `Diagnosis.test`, and what the button says."""
+
+WHAT_YOU_SEE = (
+    "The ball is where training stands, and its height is the loss: how wrong the answers still are. Training goes "
+    "downhill, step by step. The learning rate says how far: too small, and the ball crawls; too large, and it leaps "
+    "across the valley."
+)
+"""The picture at the first glance; it stands where the doctor has nothing to say yet."""
 
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
@@ -55,6 +61,7 @@ class DiagnosisView(QWidget):
         self.confidence = label(role="muted")
         self.sentence, self.advice = label(wraps=True), label(wraps=True)
         self.runner_up, self.why_not = label(role="heading", wraps=True), label(role="muted", wraps=True)
+        self.guide = self._make_guide()
         self.rows: list[EvidenceRow] = []
         self.follow = described(QPushButton(), self.tr("Follow the advice"), spoken(FOLLOW))
         self.follow.clicked.connect(self._on_follow)
@@ -88,13 +95,16 @@ class DiagnosisView(QWidget):
         verdict = VERDICTS[diagnosis.verdict] if diagnosis else None
         level = verdict.level if verdict else "unknown"
         color = self._theme.muted if level == "unknown" else getattr(self._theme, level)
-        self.icon.setPixmap(pixmap(level, color, round(26 * self._theme.scale)))
+        show_sign(self.icon, level, color, 26 * self._theme.scale)
         self.title.setText(spoken(verdict.title) if verdict else self.tr("No diagnosis yet"))
         self.title.setStyleSheet(f"color: {color}")
         self.confidence.setText(
             self.tr("{} sure").format(f"{diagnosis.confidence:.0%}") if diagnosis and level != "unknown" else ""
         )
         self.sentence.setText(spoken(diagnosis.sentence if diagnosis else EMPTY))
+        if diagnosis is not None:
+            # Whoever has seen a run knows by now, and before every further one it would only flicker.
+            self.guide.hide()
         self.advice.setText(
             self.tr("Do: {}").format(spoken(diagnosis.advice)) if diagnosis and diagnosis.advice else ""
         )
@@ -151,7 +161,7 @@ class DiagnosisView(QWidget):
         self.follow.setVisible(bool(names))
         if names:
             value = getattr(after, names[0])
-            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), _plainly(value)))
+            self.follow.setText(self.tr("Set {} to {}").format(spoken(FIELDS[names[0]].label.lower()), plain(value, 6)))
             self.follow.setAccessibleName(self.follow.text())
 
     def _on_follow(self) -> None:
@@ -171,6 +181,15 @@ class DiagnosisView(QWidget):
         if self._diagnosis:
             self.test_asked.emit(self._diagnosis.test)
 
+    def _make_guide(self) -> QWidget:
+        guide = QWidget()
+        layout = QVBoxLayout(guide)
+        layout.setContentsMargins(0, 6, 0, 6)
+        layout.setSpacing(4)
+        layout.addWidget(label(self.tr("What you see"), role="heading"))
+        layout.addWidget(label(spoken(WHAT_YOU_SEE), wraps=True))
+        return guide
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -187,8 +206,8 @@ class DiagnosisView(QWidget):
         self._evidence.setSpacing(2)
         for part in (self.sentence, self.advice, self.runner_up, self.why_not):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self.sentence, self.advice, self.proof):
-            inner.addWidget(part)
+        for widget in (self.sentence, self.advice, self.proof, self.guide):
+            inner.addWidget(widget)
         inner.addLayout(self._evidence)
         for part in (self.runner_up, self.why_not):
             inner.addWidget(part)
@@ -204,8 +223,3 @@ class DiagnosisView(QWidget):
         self._area = scrolled(body, self.tr("What the doctor says"))
         layout.addWidget(self._area, 1)
         layout.addLayout(self.buttons)
-
-
-def _plainly(value: float) -> str:
-    """A setting's number as pupils write it: 0.00005 and not 5e-05."""
-    return np.format_float_positional(value, 6, fractional=False, trim="-")

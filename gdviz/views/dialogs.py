@@ -33,6 +33,7 @@ VIEW_KEYS: Mapping[str, Sequence[tuple[str, str]]] = {
         ("+, \u2212", "Nearer, farther"),
         ("Home", "As it was at first"),
     ),
+    "In the laboratory": (("Escape", "Stop the study; where none is under way, close the window"),),
     "Everywhere": (
         ("Tab, Shift+Tab", "To the next control, to the one before"),
         ("Space", "Press the button that has the focus"),

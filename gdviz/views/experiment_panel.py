@@ -69,6 +69,9 @@ EXPLAINED = ("landscape", "optimizer", "schedule")
 LIST_WIDTH = 230
 """Pixels of an opened list."""
 
+LEAST_LETTERS = 4
+"""Letters that a list at least has room for; the form then fits the narrowest column, on a projector too."""
+
 CAPTION_WIDTH = 92
 """Pixels left of the boxes, so that they line up."""
 
@@ -229,7 +232,7 @@ class ExperimentPanel(QWidget):
     def _choice_row(self, name: str) -> QWidget:
         box = described(ElidedChoice(), *_words(name))
         # Long names must not make the form wider than its column.
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(LEAST_LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, entry in CHOICES[name].items():
             box.addItem(spoken(entry.title), key)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gdviz.core.experiment import Experiment, number
 from gdviz.core.files import write_atomically
 from gdviz.core.hand_in import HandIn, as_html
+from gdviz.core.plain import plain
 from gdviz.core.report import Run
 from gdviz.errors import UserError
 from gdviz.said import Said
@@ -56,7 +57,7 @@ class HandInDialog(QDialog):
         self.resize(560, 0)
         rates = rates or tuple(float(f"{experiment.learning_rate * factor:.3g}") for factor in FACTORS)
         self.name = described(QLineEdit(), self.tr("Your name"))
-        self.rates = [described(QLineEdit(f"{rate:g}"), self.tr("Learning rate")) for rate in rates[:3]]
+        self.rates = [described(QLineEdit(plain(rate, 6)), self.tr("Learning rate")) for rate in rates[:3]]
         self.sentences = [described(QLineEdit(), self.tr("Your sentence")) for _ in self.rates]
         for box in self.sentences:
             box.setPlaceholderText(self.tr("Your sentence, or leave it empty to write by hand"))

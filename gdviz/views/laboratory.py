@@ -1,7 +1,7 @@
 """The laboratory: a window beside the main one, with a page for each kind of study."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.views.laboratory_luck import LuckPage
@@ -42,6 +42,7 @@ class Laboratory(QWidget):
     def __init__(self, session: Session, kept: KeptRuns, parent: QWidget | None = None) -> None:
         """Builds every page, empty; `set_theme` must follow."""
         super().__init__(parent, Qt.WindowType.Window)
+        self._theme: Theme | None = None
         self.setObjectName("laboratory")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Laboratory"))
@@ -65,6 +66,7 @@ class Laboratory(QWidget):
         larger = min(theme.scale, ROOM)
         self.setMinimumSize(round(SMALLEST[0] * larger), round(SMALLEST[1] * larger))
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + round(36 * theme.scale))
+        self._theme = theme
         for page in self.pages:
             page.set_theme(theme)
 
@@ -93,6 +95,22 @@ class Laboratory(QWidget):
         """The list knows only now how high its lines are."""
         super().showEvent(event)
         self.list.doItemsLayout()
+
+    def event(self, event: QEvent) -> bool:
+        """The window may have gone to a screen of another scale: lines are to be as wide there."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._theme is not None:
+            self.set_theme(self._theme)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is under way on the page; where nothing is, it closes the window."""
+        page = self._stack.currentWidget()
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif isinstance(page, Page) and page.study.busy:
+            page.cancel()
+        else:
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody looks any more: what is under way stops."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 
 from gdviz.core.experiment import Experiment, number
 from gdviz.core.luck import duel, spread, verdict
-from gdviz.core.rate_zones import plain
+from gdviz.core.plain import plain
 from gdviz.engine.sweep import Sweep, sweep, variants
 from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page, add_labelled, thin
@@ -64,7 +64,7 @@ class LuckPage(Page):
         self.form.addWidget(self.second)
         self.chart = Chart(self.tr("Loss of every seed, and where each ended"))
         self.curves_plot = self.chart.add(spoken("epoch"), spoken("loss"), log_y=True)
-        self.ends_plot = self.chart.add("", self.tr("final loss"), log_y=True)
+        self.ends_plot = self.chart.add(spoken("rate"), self.tr("final loss"), log_y=True)
         self.chart.ci.layout.setColumnStretchFactor(0, 3)
         self.chart.ci.layout.setColumnStretchFactor(1, 2)
         self.dots = pg.ScatterPlotItem()
@@ -149,10 +149,10 @@ class LuckPage(Page):
             edge.setPen(pg.mkPen(None))
         fan.band.setBrush(pg.mkBrush(translucent(color, 0.28)))
         fan.middle.setData(epochs, middle)
-        fan.middle.setPen(pg.mkPen(color, width=2.8, style=dash))
+        fan.middle.setPen(self.chart.pen(color, 2.8, style=dash))
         for place, curve in enumerate(fan.curves):
             curve.setData(epochs, values[:, place])
-            curve.setPen(pg.mkPen(translucent(color, 0.35), width=1))
+            curve.setPen(self.chart.pen(translucent(color, 0.35), 1))
 
     def _draw_ends(self, last: Any) -> None:
         """A dot for each run, by its rate; lost ones as crosses on top."""
@@ -166,17 +166,14 @@ class LuckPage(Page):
             spots += [self._dot(place, at, len(row), value, high + spare) for at, value in enumerate(row)]
             middle = float(np.median(np.where(np.isfinite(row), row, high + spare)))
             self.middles[place].setData([place - 0.3, place + 0.3], [middle] * 2)
-            self.middles[place].setPen(pg.mkPen(self._color(place), width=3, style=DASHES[place]))
+            self.middles[place].setPen(self.chart.pen(self._color(place), 3, style=DASHES[place]))
         for place, line in enumerate(self.middles):
             line.setVisible(place < len(last))
         self.dots.setData(spots)
         self.ends_plot.setRange(
             xRange=(-0.6, len(last) - 0.4), yRange=(low - spare, high + 2 * spare), padding=0, disableAutoRange=True
         )
-        ticks = [
-            (place, f"{SIGNS[place]} " + self.tr("rate {}").format(plain(rate)))
-            for place, rate in enumerate(self.rates)
-        ]
+        ticks = [(place, f"{SIGNS[place]} {plain(rate)}") for place, rate in enumerate(self.rates)]
         self.ends_plot.getAxis("bottom").setTicks([ticks])
 
     def _dot(self, place: int, at: int, count: int, value: float, top: float) -> dict[str, Any]:
@@ -185,9 +182,9 @@ class LuckPage(Page):
         return {
             "pos": (place + across, top if lost else value),
             "symbol": "x" if lost else MARKS[place],
-            "size": 9,
+            "size": self.chart.points(9),
             "brush": pg.mkBrush(translucent(self._color(place), 0.75)),
-            "pen": pg.mkPen(self.theme.panel, width=0.7),
+            "pen": self.chart.pen(self.theme.panel, 0.7),
         }
 
     def _tell(self, result: Sweep, done: int) -> None:

@@ -1,18 +1,18 @@
 """Heat maps: final loss and verdict for every rate with every optimiser, or with every batch size."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QMenu,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gdviz.core.compare import compared
 from gdviz.core.diagnosis import VERDICTS
 from gdviz.core.experiment import Experiment, number
+from gdviz.core.plain import plain
 from gdviz.core.rate_zones import KINDS, ZONE_OF
 from gdviz.engine.catalogue import differing
 from gdviz.engine.optimizers import OPTIMIZERS
@@ -32,6 +33,8 @@ from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.errors import UserError
 from gdviz.said import Said
 from gdviz.views.colors import color_table
+from gdviz.views.fitting_tabs import SIZES, scaled
+from gdviz.views.laboratory_chosen import ChosenRun
 from gdviz.views.laboratory_page import Page, RateRange, add_labelled
 from gdviz.views.laboratory_plots import heights, is_log
 from gdviz.views.parts import described, label
@@ -47,6 +50,9 @@ def signs() -> str:
 
 EVEN = 0.18
 """Luminance at which black and white writing stand out alike: ``(1.05 / (L + 0.05)) = (L + 0.05) / 0.05``."""
+
+SPARE = 6
+"""Pixels around the text of a cell."""
 
 CHOOSE = "Choose a cell: see its words, train it. Choose two (Ctrl) to see what they differ in."
 
@@ -100,6 +106,30 @@ class _Frame(QStyledItemDelegate):
                 painter.drawRect(option.rect.adjusted(inset, inset, -inset, -inset))
 
 
+class _FittingTable(QTableWidget):
+    """A table whose letters become smaller before any rate above a column, or word in it, is cut."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the largest letters with which every column's words have room, above them and in them."""
+        items = [self.horizontalHeaderItem(column) for column in range(self.columnCount())]
+        heads = [item for item in items if item is not None]
+        font = self._fitting([head.text() for head in heads])
+        for head in heads:
+            head.setFont(font)
+        self.setFont(self._fitting([spoken("lost")]))
+
+    def _fitting(self, texts: Sequence[str]) -> QFont:
+        room = self.columnWidth(0) - SPARE
+        fonts = [scaled(self.window().font(), size) for size in SIZES]
+        fit = (font for font in fonts if all(QFontMetrics(font).horizontalAdvance(text) <= room for text in texts))
+        return next(fit, fonts[-1])
+
+
 class MapPage(Page):
     """A table of cells coloured by final loss, each with the sign of its verdict; see its two kinds below."""
 
@@ -113,7 +143,7 @@ class MapPage(Page):
         self.build_rows()
         self.range = RateRange(10, "0.0001", "3")
         self.range.add_to(self.form)
-        self.table = described(QTableWidget(), spoken(self.name), self.tr("Arrows choose a run, Enter trains it"))
+        self.table = described(_FittingTable(), spoken(self.name), self.tr("Arrows choose a run, Enter trains it"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setShowGrid(False)
@@ -123,29 +153,15 @@ class MapPage(Page):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.itemSelectionChanged.connect(self._on_chosen)
-        self.table.itemActivated.connect(self.load_chosen)
         self.bar = LossBar()
-        self.detail = label(spoken(CHOOSE), wraps=True)
-        self.load = described(
-            QPushButton(self.tr("Train this one")),
-            self.tr("Train this one"),
-            self.tr("Takes this run's settings, and trains"),
-        )
-        self.lay = described(
-            QPushButton(self.tr("Lay over")),
-            self.tr("Lay over"),
-            self.tr("Draws this run's path on the surface as well"),
-        )
-        self.load.clicked.connect(self.load_chosen)
-        self.lay.clicked.connect(self.lay_chosen)
-        legend, row = QHBoxLayout(), QHBoxLayout()
+        self.chosen = ChosenRun(self.session, label(spoken(CHOOSE), wraps=True))
+        self.table.itemActivated.connect(self.chosen.train)
+        legend = QHBoxLayout()
         legend.addWidget(label(signs(), role="muted", wraps=True), 1)
         legend.addWidget(self.bar)
-        for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
-            row.addWidget(part, stretch)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(legend)
-        self.body.addLayout(row)
+        self.body.addWidget(self.chosen)
         self._on_chosen()
 
     def build_rows(self) -> None:
@@ -194,28 +210,17 @@ class MapPage(Page):
         self._tell(result)
         return result.sweep.part
 
-    def load_chosen(self) -> None:
-        """Takes the chosen run's settings, and trains."""
-        if len(chosen := self._chosen()) == 1 and self.session.set_experiment(chosen[0]):
-            self.session.reset()
-            self.session.start()
-
-    def lay_chosen(self) -> None:
-        """Draws the chosen runs beside the others."""
-        if len(chosen := self._chosen()) == 1:
-            name = f"{self.row_name(getattr(chosen[0], self.setting))}, {chosen[0].learning_rate:.3g}"
-            self.session.lay_over(name, chosen[0])
-
     def _prepare(self, result: RateMap) -> None:
         self.table.clear()
         self.table.setRowCount(len(result.values))
         self.table.setColumnCount(len(result.rates))
-        self.table.setHorizontalHeaderLabels([f"{rate:.2g}" for rate in result.rates])
+        self.table.setHorizontalHeaderLabels([plain(rate, 2) for rate in result.rates])
         self.table.setVerticalHeaderLabels([self.row_name(value) for value in result.values])
         for row, column in np.ndindex(len(result.values), len(result.rates)):
             item = QTableWidgetItem()
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             self.table.setItem(row, column, item)
+        self.table.fit()
 
     def _fill(self, row: int, column: int, loss: float, part: float, colors: Any) -> None:
         """One cell: colour by loss, sign and number as text."""
@@ -250,7 +255,7 @@ class MapPage(Page):
         for value, row in zip(result.values, losses, strict=True):
             at = int(np.where(np.isfinite(row), row, np.inf).argmin())
             best = (
-                self.tr("{} at {}").format(f"{row[at]:.2g}", f"{result.rates[at]:.2g}")
+                self.tr("{} at {}").format(f"{row[at]:.2g}", plain(result.rates[at], 2))
                 if np.isfinite(row[at])
                 else self.tr("lost at every rate")
             )
@@ -264,19 +269,17 @@ class MapPage(Page):
         return [self.map.sweep.experiments[row * len(self.map.rates) + column] for row, column in sorted(places)]
 
     def _on_chosen(self) -> None:
-        chosen = self._chosen()
-        for button in (self.load, self.lay):
-            button.setEnabled(len(chosen) == 1)
+        chosen, detail = self._chosen(), self.chosen.detail
+        self.chosen.choose(None)
         if self.map is None or len(chosen) not in (1, 2):
-            self.detail.setText(spoken(CHOOSE))
+            detail.setText(spoken(CHOOSE))
         elif len(chosen) == 2:
-            self.detail.setText(spoken(compared(differing(*chosen))))
+            detail.setText(spoken(compared(differing(*chosen))))
         else:
             item = self.table.selectedItems()[0]
             name = self.row_name(getattr(chosen[0], self.setting))
-            self.detail.setText(
-                self.tr("{}, rate {}. {}").format(name, f"{chosen[0].learning_rate:.3g}", item.toolTip())
-            )
+            self.chosen.choose(chosen[0], name)
+            detail.setText(self.tr("{}, rate {}. {}").format(name, plain(chosen[0].learning_rate), item.toolTip()))
 
 
 class OptimizerMapPage(MapPage):
@@ -296,7 +299,7 @@ class OptimizerMapPage(MapPage):
         menu = QMenu(self.choice)
         self.ticks = {}
         for key, optimizer in OPTIMIZERS.items():
-            tick = menu.addAction(optimizer.title)
+            tick = menu.addAction(spoken(optimizer.title))
             tick.setCheckable(True)
             tick.setChecked(key in ("sgd", "momentum", "rmsprop", "adam", "adamw", "lion"))
             tick.toggled.connect(self._on_ticked)
@@ -314,7 +317,7 @@ class OptimizerMapPage(MapPage):
 
     def row_name(self, value: Any) -> str:
         """As on screen elsewhere."""
-        return OPTIMIZERS[value].title
+        return spoken(OPTIMIZERS[value].title)
 
     def _on_ticked(self) -> None:
         count = sum(tick.isChecked() for tick in self.ticks.values())

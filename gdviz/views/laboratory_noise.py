@@ -5,13 +5,14 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSlider
+from PySide6.QtWidgets import QSlider
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane import Plane
 from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.gradient_noise import GradientNoise, gradient_noise
 from gdviz.views.colors import translucent
+from gdviz.views.elided import ElidedChoice
 from gdviz.views.laboratory_page import Page, add_labelled
 from gdviz.views.laboratory_plots import Chart
 from gdviz.views.parts import described, label
@@ -40,7 +41,7 @@ class NoisePage(Page):
         """Form, slider, and the cloud."""
         self.noise: GradientNoise | None = None
         self.directions = described(
-            QComboBox(), self.tr("Directions"), self.tr("In which two of the weights' many directions to look")
+            ElidedChoice(), self.tr("Directions"), self.tr("In which two of the weights' many directions to look")
         )
         self.directions.addItem(self.tr("Directions of the surface"), True)
         self.directions.addItem(self.tr("The noise's own directions"), False)
@@ -61,9 +62,8 @@ class NoisePage(Page):
         self.chart = Chart(self.tr("What each batch says is downhill"))
         self.plot = self.chart.add("", "")
         self.plot.setAspectLocked(True)
-        self.plot.getAxis("left").setWidth(70)
         self.arrows = pg.PlotCurveItem(connect="pairs", antialias=True)
-        self.tips = pg.ScatterPlotItem(size=6)
+        self.tips = pg.ScatterPlotItem()
         self.full = pg.PlotCurveItem(connect="pairs", antialias=True)
         for item in (self.arrows, self.tips, self.full):
             self.plot.addItem(item)
@@ -91,10 +91,11 @@ class NoisePage(Page):
         """Recolours the cloud."""
         super().set_theme(theme)
         self.chart.set_theme(theme)
-        self.arrows.setPen(pg.mkPen(translucent(theme.loss, 0.4), width=1.2))
+        self.arrows.setPen(self.chart.pen(translucent(theme.loss, 0.4), 1.2))
         self.tips.setBrush(pg.mkBrush(theme.loss))
-        self.tips.setPen(pg.mkPen(theme.panel, width=0.5))
-        self.full.setPen(pg.mkPen(theme.ball, width=4))
+        self.tips.setPen(self.chart.pen(theme.panel, 0.5))
+        self.tips.setSize(self.chart.points(6))
+        self.full.setPen(self.chart.pen(theme.ball, 4))
 
     def show_result(self, result: GradientNoise) -> float:
         """The cloud of the batch size chosen, or at first of the experiment's own."""

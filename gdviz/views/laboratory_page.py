@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.core.experiment import Experiment, number
+from gdviz.core.plain import plain
 from gdviz.engine.catalogue import LANDSCAPES
 from gdviz.engine.datasets import title as data_title
 from gdviz.engine.optimizers import OPTIMIZERS
@@ -249,11 +250,14 @@ class RateRange:
         low, high = (float(number(box.text().strip().replace(",", "."), "learning_rate")) for box in self._ends())
         if low >= high:
             raise UserError(
-                Said("The rates went from {} to {}", f"{low:g}", f"{high:g}"), Said("a lowest rate below the highest")
+                Said("The rates went from {} to {}", plain(low, 6), plain(high, 6)),
+                Said("a lowest rate below the highest"),
             )
         found = spread_rates(low, high, self.count.value())
         if len(found) < 2:
-            raise UserError(Said("The rates went from {} to {}", f"{low:g}", f"{high:g}"), Said("rates farther apart"))
+            raise UserError(
+                Said("The rates went from {} to {}", plain(low, 6), plain(high, 6)), Said("rates farther apart")
+            )
         return found
 
     def _ends(self) -> tuple[QLineEdit, QLineEdit]:

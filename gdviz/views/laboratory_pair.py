@@ -7,12 +7,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gdviz.core.compare import compared
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Trajectory
 from gdviz.engine.catalogue import differing
+from gdviz.views.elided import ElidedChoice
 from gdviz.views.laboratory_page import add_labelled
 from gdviz.views.laboratory_plots import Chart, heights, is_log
 from gdviz.views.parts import as_panel, described, label
@@ -44,8 +45,8 @@ class PairPage(QWidget):
         super().__init__(parent)
         as_panel(self, spoken(self.name))
         self._session, self._kept, self._theme = session, kept, load_theme("dark")
-        self.first = described(QComboBox(), self.tr("First run"), self.tr("Solid line"))
-        self.second = described(QComboBox(), self.tr("Second run"), self.tr("Dashed line"))
+        self.first = described(ElidedChoice(), self.tr("First run"), self.tr("Solid line"))
+        self.second = described(ElidedChoice(), self.tr("Second run"), self.tr("Dashed line"))
         self.chart = Chart(self.tr("Loss of two runs"))
         self.plot = self.chart.add(spoken("epoch"), spoken("loss"), log_y=True)
         self.curves = [pg.PlotCurveItem(connect="finite", antialias=True) for _ in DASHES]
@@ -64,7 +65,7 @@ class PairPage(QWidget):
         self._theme = theme
         self.chart.set_theme(theme)
         for curve, color, dash in zip(self.curves, (theme.loss, theme.val_loss), DASHES, strict=True):
-            curve.setPen(pg.mkPen(color, width=2.4, style=dash))
+            curve.setPen(self.chart.pen(color, 2.4, style=dash))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up."""

@@ -5,17 +5,21 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from gdviz.core.rate_zones import KINDS, Zone, plain
+from gdviz.core.plain import plain
+from gdviz.core.rate_zones import KINDS, Zone
 from gdviz.views import colors, plots
 from gdviz.views.theme import Theme
 from gdviz.worker.words import spoken
 
 NARROW = 0.75
 """Powers of ten below which an axis has even steps, as 0.04, 0.05 and 0.06, instead of 1, 2 and 5."""
+
+AXIS_WIDTH = 58
+"""Pixels of numbers and name left of a plot, so that plots side by side begin alike."""
 
 LEAST = 1e-12
 """Losses below this stand on a logarithmic axis as if they were this."""
@@ -55,10 +59,13 @@ class Chart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Begins without plots."""
         super().__init__(parent)
+        self._larger = 1.0
         self.setAccessibleName(name)
         self.ci.layout.setContentsMargins(0, 0, 0, 0)
         self.ci.layout.setSpacing(10)
         self.setMinimumHeight(150)
+        # No key does anything in it; what it shows is said in words below, or chosen in the table.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def add(self, bottom: str, left: str, log_x: bool = False, log_y: bool = False) -> Any:
         """A plot with named axes; on a logarithmic one, coordinates are powers of ten."""
@@ -70,15 +77,24 @@ class Chart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             axis.setLabel(name)
             axis.enableAutoSIPrefix(False)
             axis.setLogMode(log)
-        plot.getAxis("left").setWidth(58)
         return plot
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolours background and axes."""
+        """Recolours background and axes; `pen` and `points` are of this theme's size from now on."""
+        self._larger = theme.scale
         self.setBackground(theme.panel)
         for plot in self.ci.items:
             if isinstance(plot, pg.PlotItem):
                 plots.themed(plot, theme, self.font())
+                plot.getAxis("left").setWidth(self.points(AXIS_WIDTH))
+
+    def pen(self, color: QColor | str, width: float, **more: object) -> QPen:
+        """A pen as wide on every screen, and wider on a projector."""
+        return plots.screen_pen(self, color, self.points(width), **more)
+
+    def points(self, size: float) -> float:
+        """A size in pixels, larger on a projector."""
+        return self._larger * size
 
 
 class RateBar:
@@ -144,12 +160,13 @@ class ZoneBands:
     """Bands with words behind a plot whose x axis is a logarithmic rate.
 
     Args:
+        chart: Where the plot is.
         plot: Which.
     """
 
-    def __init__(self, plot: Any) -> None:
+    def __init__(self, chart: Chart, plot: Any) -> None:
         """Begins without any."""
-        self._plot = plot
+        self._chart, self._plot = chart, plot
         self.items: list[Any] = []
 
     def show(self, zones: tuple[Zone, ...], theme: Theme) -> None:
@@ -167,7 +184,7 @@ class ZoneBands:
         band = pg.LinearRegionItem((left, right), movable=False)
         band.setBrush(pg.mkBrush(colors.translucent(color, 0.16)))
         for line in band.lines:
-            line.setPen(pg.mkPen(colors.translucent(color, 0.7)))
+            line.setPen(self._chart.pen(colors.translucent(color, 0.7), 1))
         band.setZValue(-20)
         shown = self._plot.viewRect()
         word = pg.TextItem(title, color=color, anchor=(0.5, 0.0))

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from gdviz.core.plain import plain
 from gdviz.engine.range_test import STEPS, RangeTest, range_test
 from gdviz.views.colors import translucent
 from gdviz.views.laboratory_page import Page
@@ -39,7 +40,7 @@ class RangePage(Page):
         self.chart = Chart(self.tr("Loss over learning rate"))
         self.plot = self.chart.add(self.tr("learning rate"), spoken("loss"), log_x=True, log_y=True)
         self.raw, self.smooth = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite", antialias=True)
-        self.steepest = pg.ScatterPlotItem(symbol="t", size=13)
+        self.steepest = pg.ScatterPlotItem(symbol="t")
         words = {"position": 0.93, "movable": False, "anchors": [(0, 0), (1, 0)]}
         self.line = pg.InfiniteLine(angle=90, movable=False, label="", labelOpts=words)
         for item in (self.raw, self.smooth, self.steepest):
@@ -72,11 +73,12 @@ class RangePage(Page):
         """Recolours the plot."""
         super().set_theme(theme)
         self.chart.set_theme(theme)
-        self.raw.setPen(pg.mkPen(translucent(theme.loss, 0.35), width=1))
-        self.smooth.setPen(pg.mkPen(theme.loss, width=2.6))
+        self.raw.setPen(self.chart.pen(translucent(theme.loss, 0.35), 1))
+        self.smooth.setPen(self.chart.pen(theme.loss, 2.6))
         self.steepest.setBrush(pg.mkBrush(theme.ball))
-        self.steepest.setPen(pg.mkPen(theme.text, width=1))
-        self.line.setPen(pg.mkPen(theme.good, width=2, style=Qt.PenStyle.DashLine))
+        self.steepest.setPen(self.chart.pen(theme.text, 1))
+        self.steepest.setSize(self.chart.points(13))
+        self.line.setPen(self.chart.pen(theme.good, 2, style=Qt.PenStyle.DashLine))
         self.line.label.setColor(theme.good)
         self.line.label.fill = pg.mkBrush(theme.panel)
 
@@ -110,13 +112,13 @@ class RangePage(Page):
             self.say(self.tr("No rate has lowered the loss yet."))
             return
         self.line.setPos(np.log10(rate))
-        self.line.label.setFormat(self.tr("take {}").format(f"{rate:.2g}"))
-        self.use.setText(self.tr("Use {}").format(f"{rate:.2g}"))
+        self.line.label.setFormat(self.tr("take {}").format(plain(rate, 2)))
+        self.use.setText(self.tr("Use {}").format(plain(rate, 2)))
         self.say(
             self.tr(
                 "The averaged loss falls fastest at {} (triangle) and is lowest at {}. Take {} (dashed): two "
                 "thirds down the longest fall, before larger steps begin to do harm."
-            ).format(f"{result.rates[at]:.2g}", f"{result.rates[int(result.smooth.argmin())]:.2g}", f"{rate:.2g}")
+            ).format(plain(result.rates[at], 2), plain(result.rates[int(result.smooth.argmin())], 2), plain(rate, 2))
         )
 
 

@@ -8,25 +8,24 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
 )
 
 from gdviz.core.diagnosis import VERDICTS
-from gdviz.core.experiment import Experiment
-from gdviz.core.rate_zones import plain, told, zones
+from gdviz.core.plain import plain
+from gdviz.core.rate_zones import told, zones
 from gdviz.core.stability import Limit
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.rate_map import RateMap, rate_map
 from gdviz.engine.start_limit import start_limit
 from gdviz.views.elided import Elided
+from gdviz.views.laboratory_chosen import ChosenRun
 from gdviz.views.laboratory_page import Page, RateRange, thin
 from gdviz.views.laboratory_plots import Chart, RateBar, ZoneBands, heights, is_log, rate_colors
-from gdviz.views.parts import described
+from gdviz.views.parts import described, in_reading_order
 from gdviz.views.theme import Theme
 from gdviz.worker.studies import Work
 from gdviz.worker.words import spoken
@@ -58,30 +57,16 @@ class SweepPage(Page):
         self._limits.arrived.connect(self._on_limit)
         self._build_plots()
         self._build_table()
-        self.detail = Elided()
-        self.detail.setText(spoken(CHOOSE))
-        self.load = described(
-            QPushButton(self.tr("Train this one")),
-            self.tr("Train this one"),
-            self.tr("Takes this run's settings, and trains"),
-        )
-        self.lay = described(
-            QPushButton(self.tr("Lay over")),
-            self.tr("Lay over"),
-            self.tr("Draws this run's path on the surface as well"),
-        )
-        self.load.clicked.connect(self.load_chosen)
-        self.lay.clicked.connect(self.lay_chosen)
+        self.chosen = ChosenRun(self.session, Elided())
+        self.table.itemActivated.connect(self.chosen.train)
         self._choose(None)
-        row = QHBoxLayout()
-        for part, stretch in ((self.detail, 1), (self.load, 0), (self.lay, 0)):
-            row.addWidget(part, stretch)
         split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=6)
         split.addWidget(self.chart)
         split.addWidget(self.table)
         split.setSizes([330, 150])
+        in_reading_order(split)
         self.body.addWidget(split, 1)
-        self.body.addLayout(row)
+        self.body.addWidget(self.chosen)
 
     def work(self) -> Work:
         """All rates at once; the limit is measured beside."""
@@ -102,7 +87,7 @@ class SweepPage(Page):
         """Recolours curves, bands and bar."""
         super().set_theme(theme)
         self.chart.set_theme(theme)
-        self._mark.setPen(pg.mkPen(theme.text, width=1.6, style=Qt.PenStyle.DashLine))
+        self._mark.setPen(self.chart.pen(theme.text, 1.6, style=Qt.PenStyle.DashLine))
         self._mark.label.setColor(theme.text)
         self._mark.label.fill = pg.mkBrush(theme.panel)
         if self.map is not None:
@@ -127,27 +112,10 @@ class SweepPage(Page):
         self._tell(result)
         return result.sweep.part
 
-    def load_chosen(self) -> None:
-        """Takes the chosen run's settings, and trains."""
-        if (experiment := self._experiment()) is not None and self.session.set_experiment(experiment):
-            self.session.reset()
-            self.session.start()
-
-    def lay_chosen(self) -> None:
-        """Draws the chosen run beside the others."""
-        if (experiment := self._experiment()) is not None:
-            name = f"{OPTIMIZERS[experiment.optimizer].title}, {experiment.learning_rate:.3g}"
-            self.session.lay_over(name, experiment)
-
     def choose(self, index: int) -> None:
         """Chooses the run at the rate number ``index``."""
         if (item := self.table.topLevelItem(index)) is not None:
             self.table.setCurrentItem(item)
-
-    def _experiment(self) -> Experiment | None:
-        if self.map is None or self._chosen is None:
-            return None
-        return self.map.sweep.experiments[self._chosen]
 
     def _build_plots(self) -> None:
         self.chart = Chart(self.tr("Loss curves by rate, and final loss over rate"))
@@ -157,7 +125,7 @@ class SweepPage(Page):
         for column, stretch in enumerate((5, 4)):
             self.chart.ci.layout.setColumnStretchFactor(column, stretch)
         self.curves: list[Any] = []
-        self.bands = ZoneBands(self.ends_plot)
+        self.bands = ZoneBands(self.chart, self.ends_plot)
         self.ends = pg.ScatterPlotItem(size=9, hoverable=True, tip=None)
         self.ends.sigClicked.connect(self._on_point)
         words = {"position": 0.06, "movable": False, "anchors": [(0, 0.5), (1, 0.5)]}
@@ -180,7 +148,6 @@ class SweepPage(Page):
         for column in range(3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.currentItemChanged.connect(self._on_current)
-        self.table.itemActivated.connect(self.load_chosen)
 
     def _prepare(self, count: int) -> None:
         """As many curves and rows as there are rates."""
@@ -221,7 +188,7 @@ class SweepPage(Page):
         order = np.argsort(np.argsort(-losses))
         for index, (curve, color) in enumerate(zip(self.curves, self._colors(), strict=True)):
             chosen = index == self._chosen
-            curve.setPen(pg.mkPen(self.theme.text if chosen else color, width=3.2 if chosen else 1.3))
+            curve.setPen(self.chart.pen(self.theme.text if chosen else color, 3.2 if chosen else 1.3))
             curve.setZValue(100 if chosen else int(order[index]))
 
     def _colors(self) -> list[QColor]:
@@ -244,9 +211,9 @@ class SweepPage(Page):
             padding=0.0,
             disableAutoRange=True,
         )
-        sizes, widths = np.full(len(rates), 8), np.full(len(rates), 0.7)
+        sizes, widths = np.full(len(rates), self.chart.points(8)), np.full(len(rates), 0.7)
         if self._chosen is not None:
-            sizes[self._chosen], widths[self._chosen] = 13, 2.0
+            sizes[self._chosen], widths[self._chosen] = self.chart.points(13), 2.0
         self.ends.setData(
             x=rates,
             y=np.where(known, losses, np.where(np.isinf(result.losses[0]), top + spare, np.nan)),
@@ -254,7 +221,7 @@ class SweepPage(Page):
             symbol=np.where(known, "o", "x"),
             size=sizes,
             brush=[pg.mkBrush(color) for color in self._colors()],
-            pen=[pg.mkPen(self.theme.text, width=width) for width in widths],
+            pen=[self.chart.pen(self.theme.text, width) for width in widths],
         )
 
     def _draw_zones(self) -> None:
@@ -289,14 +256,14 @@ class SweepPage(Page):
         return self.tr(
             "Dashed: {}, the largest stable rate of full-batch steps, by the curvature at the first weights; "
             "small batches and later weights may have another."
-        ).format(f"{self.limit.rate:.2g}")
+        ).format(plain(self.limit.rate, 2))
 
     def _on_limit(self, limit: Limit) -> None:
         self.limit = limit
         self._mark.setVisible(limit.rate is not None)
         if limit.rate is not None:
             self._mark.setPos(np.log10(limit.rate))
-            self._mark.label.setFormat(self.tr("limit {}").format(f"{limit.rate:.2g}"))
+            self._mark.label.setFormat(self.tr("limit {}").format(plain(limit.rate, 2)))
         if self.map is not None:
             self._tell(self.map)
 
@@ -305,15 +272,16 @@ class SweepPage(Page):
 
     def _choose(self, index: int | None) -> None:
         self._chosen = index
-        for button in (self.load, self.lay):
-            button.setEnabled(index is not None)
+        self.chosen.choose(None)
         if index is None or self.map is None:
-            self.detail.setText(spoken(CHOOSE))
+            self.chosen.detail.setText(spoken(CHOOSE))
             self._color_curves()
             return
         diagnosis = self.map.diagnoses[index]
         said = spoken(diagnosis.sentence) if diagnosis else ""
-        self.detail.setText(self.tr("Rate {}: {}").format(plain(self.map.rates[index]), said))
+        experiment = self.map.sweep.experiments[index]
+        self.chosen.choose(experiment, spoken(OPTIMIZERS[experiment.optimizer].title))
+        self.chosen.detail.setText(self.tr("Rate {}: {}").format(plain(self.map.rates[index]), said))
         self._show_chosen()
 
     def _on_point(self, scatter: Any, points: Any) -> None:

@@ -1,8 +1,8 @@
 """The dock that everything to be learnt is shown in: one page at a time, with a way back to the course."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from gdviz.views.parts import as_panel, described, label
 
@@ -59,6 +59,10 @@ class LearnDock(QDockWidget):
         self.home.setVisible(home)
         self.show()
         self.raise_()
+        for area in page.findChildren(QScrollArea):
+            area.setAccessibleName(self._titles[page])
+        if not self.isAncestorOf(QApplication.focusWidget() or page) and (first := _first_within(page)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that it was put away."""
@@ -73,3 +77,13 @@ class LearnDock(QDockWidget):
         layout.addWidget(self.title, 1)
         layout.addWidget(self._shut)
         return bar
+
+
+def _first_within(page: QWidget) -> QWidget | None:
+    """What the Tab key comes to first in a page: whoever opened it from the keyboard goes on there."""
+    each = page.nextInFocusChain()
+    while each is not None and each is not page:
+        if page.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(page):
+            return each
+        each = each.nextInFocusChain()
+    return None

@@ -13,10 +13,9 @@ from gdviz.engine.catalogue import weight_names
 from gdviz.lessons.checks import Facts
 from gdviz.lessons.markup import marked_up
 from gdviz.lessons.model import Course, Lesson, Step, Term
-from gdviz.views.icons import pixmap
 from gdviz.views.lesson_sights import CodeLines, LoopStrip, StepTable
 from gdviz.views.linked_words import LinkedWords
-from gdviz.views.parts import described, label, scrolled
+from gdviz.views.parts import described, label, scrolled, show_judgement
 from gdviz.views.question_box import QuestionBox
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.session import Session
@@ -309,8 +308,7 @@ class LessonPlayer(QWidget):
         said = self._judgement is not None and (done or not self.step.predicts)
         self.outcome.setVisible(said)
         if said and self._judgement is not None:
-            level = "good" if self._judgement.right else "warning"
-            self.outcome_icon.setPixmap(pixmap(level, getattr(self._theme, level), 20))
+            show_judgement(self.outcome_icon, self._judgement.right, self._theme)
             bet = self.tr("Your bet") if self.step.predicts else ""
             words = self._judgement.why if not bet else f"{bet}: {self._judgement.why}"
             self.outcome_text.tell(words, self._glossary)

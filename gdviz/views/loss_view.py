@@ -83,7 +83,6 @@ class LossView(QWidget):
         self.chart.moved.connect(self._on_moved)
         self.chart.picked.connect(self._on_picked)
         self.chart.left.connect(self._on_left)
-        self.setFocusProxy(self.chart)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

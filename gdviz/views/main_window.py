@@ -34,7 +34,7 @@ from gdviz.views.menus import STUDIES, Menus
 from gdviz.views.notice import Notice
 from gdviz.views.opengl import opengl_problem
 from gdviz.views.own_files import OwnFiles
-from gdviz.views.parts import described
+from gdviz.views.parts import described, in_reading_order
 from gdviz.views.picture import SCALES, Picture
 from gdviz.views.picture_stack import SWITCH, PictureStack
 from gdviz.views.plane_chooser import PlaneChooser
@@ -263,10 +263,12 @@ class MainWindow(QMainWindow):
         self.details.addTab(self.runs, self.tr("Runs"))
         right.addWidget(self.details)
         right.setSizes([360, 310])
+        in_reading_order(right)
         self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         self._parts = (left, self.pictures, right)
         for part in self._parts:
             self._columns.addWidget(part)
+        in_reading_order(self._columns)
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes([280, 620, 360])
         center = QWidget()

@@ -65,7 +65,7 @@ MENUS: Mapping[str, Sequence[Entry]] = {
         Entry("Step &on in time", "Alt+Right", "timeline.forward"),
         Entry("Pla&y again", "Alt+P", "timeline.play"),
         Entry("To the &newest step", "Alt+End", "timeline.newest"),
-        Entry("Branch &off here", "Ctrl+B", "session.branch"),
+        Entry("Branc&h off here", "Ctrl+B", "session.branch"),
         LINE,
         Entry("New ra&ce \u2026", "Ctrl+Shift+R", "new_race"),
     ),
@@ -78,7 +78,7 @@ MENUS: Mapping[str, Sequence[Entry]] = {
         Entry("&Projector mode", "F9", "projector_chosen", checkable=True),
         Entry("&Full screen", "F11", "toggle_full_screen"),
     ),
-    "&Laboratory": (),
+    "La&boratory": (),
     "&Help": (
         Entry("&The run in words", "F2", "tell_run"),
         Entry("&Keyboard", "F1", "show_keys"),
@@ -139,7 +139,7 @@ class Menus(QMenuBar):
 
     def add_pages(self, names: Sequence[str]) -> None:
         """One entry for each page of the laboratory, by number; `page_chosen` says which."""
-        menu = self.menus["&Laboratory"]
+        menu = self.menus["La&boratory"]
         for number, name in enumerate(names):
             action = menu.addAction(f"&{number + 1} {name} \u2026")
             action.setShortcut(QKeySequence(f"Alt+{number + 1}"))
@@ -160,8 +160,8 @@ class Menus(QMenuBar):
         """Leaves out what would tell what is being trained, or has it again."""
         for name in TELLING:
             self.actions_by_name[name].setEnabled(not sealed)
-        self.menus["&Laboratory"].setEnabled(not sealed)
-        for action in self.menus["&Laboratory"].actions():
+        self.menus["La&boratory"].setEnabled(not sealed)
+        for action in self.menus["La&boratory"].actions():
             action.setEnabled(not sealed)
 
     def _on_page(self, action: QAction) -> None:

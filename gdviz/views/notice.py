@@ -5,8 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdviz.core.experiment import Experiment
-from gdviz.views.icons import pixmap
-from gdviz.views.parts import announce, described, label
+from gdviz.views.parts import announce, described, label, show_sign
 from gdviz.views.theme import Theme
 from gdviz.worker.session import Session
 
@@ -43,7 +42,7 @@ class Notice(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours the sign of attention."""
-        self.icon.setPixmap(pixmap("warning", theme.warning, round(20 * theme.scale)))
+        show_sign(self.icon, "warning", theme.warning, 20 * theme.scale)
 
     def say(self, sentence: str) -> None:
         """Shows a sentence in place of the one before."""

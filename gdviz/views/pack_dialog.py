@@ -145,13 +145,13 @@ class PackDialog(QDialog):
         for preset in self._presets:
             sign = "\u2714" if preset.good else "\u26a0"
             item = QListWidgetItem(f"{sign}  {preset.title}: {preset.why}", self.presets)
-            item.setToolTip(named(preset.setup))
+            item.setToolTip(spoken(named(preset.setup)))
         self.remove.setEnabled(bool(self._presets))
 
     def _show_begin(self, experiment: Experiment) -> None:
         words = self.tr("It begins with the experiment in the window, and locked settings stay as they are there: {}.")
         title = spoken(LANDSCAPES[experiment.landscape].title)
-        self.begins.setText(words.format(f"{title}, {named(experiment)}"))
+        self.begins.setText(words.format(f"{title}, {spoken(named(experiment))}"))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

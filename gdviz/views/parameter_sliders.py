@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from gdviz.core.plain import plain
 from gdviz.engine.optimizers import Parameter
 from gdviz.errors import UserError
 from gdviz.said import Said
@@ -87,7 +88,7 @@ class ParameterSliders(QWidget):
 
 def _read(parameter: Parameter, text: str) -> float:
     """One parameter as typed, held against its range."""
-    span = Said("{} to {}", f"{parameter.low:g}", f"{parameter.high:g}")
+    span = Said("{} to {}", plain(parameter.low, 6), plain(parameter.high, 6))
     expected = Said("a whole number from {}" if parameter.kind is int else "a number from {}", span)
     try:
         value = float(text)

@@ -4,13 +4,22 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QSlider, QSplitter, QWidget
 
+from gdviz.views.icons import pixmap
+from gdviz.views.theme import Theme
 from gdviz.worker.words import spoken
 
 W = TypeVar("W", bound=QWidget)
+
+
+SIGNS = {"good": "Good", "warning": "Worth a look", "bad": "Something is wrong", "unknown": "Not known yet"}
+"""What a screen reader says of each sign."""
+
+RIGHT, WRONG = "Right", "Not right"
+"""What a screen reader says of the sign beside an answer."""
 
 
 def described(widget: W, name: str, help: str = "") -> W:
@@ -18,7 +27,27 @@ def described(widget: W, name: str, help: str = "") -> W:
     widget.setAccessibleName(name)
     widget.setAccessibleDescription(help)
     widget.setToolTip(help)
+    if isinstance(widget, QComboBox):
+        widget.installEventFilter(_Caption(widget))
     return widget
+
+
+class _Caption(QObject):
+    """Gives a list that stands without a label one that only screen readers find.
+
+    On Linux a list's own name is what is chosen in it; what the list is, is heard from the label beside it.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list is shown, so it has its place."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QComboBox):
+            around = watched.parentWidget()
+            labels = around.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly) if around else []
+            if not any(label.buddy() is watched for label in labels):
+                caption = QLabel(watched.accessibleName(), around)
+                caption.setBuddy(watched)
+                caption.hide()
+        return False
 
 
 def name_value(slider: QSlider, name: str, value: str, help: str = "") -> None:
@@ -54,6 +83,25 @@ def label(text: str = "", role: str = "", wraps: bool = False) -> QLabel:
     result.setProperty("role", role)
     result.setWordWrap(wraps)
     return result
+
+
+def show_sign(place: QLabel, level: str, color: str, size: float, says: str = "") -> None:
+    """Shows the sign of a level, one of `SIGNS`; a screen reader says what it stands for here, or usually."""
+    place.setPixmap(pixmap(level, color, round(size)))
+    place.setAccessibleName(says or spoken(SIGNS[level]))
+
+
+def show_judgement(place: QLabel, right: bool, theme: Theme) -> None:
+    """Shows whether an answer was right, in words too for a screen reader."""
+    level, says = ("good", RIGHT) if right else ("warning", WRONG)
+    show_sign(place, level, getattr(theme, level), 20 * theme.scale, spoken(says))
+
+
+def in_reading_order(splitter: QSplitter) -> None:
+    """Has screen readers come to a splitter's parts in the order in which they stand; Qt has it the other way round."""
+    for place in reversed(range(splitter.count())):
+        if (part := splitter.widget(place)) is not None:
+            part.lower()
 
 
 def follow_each_other(*widgets: QWidget) -> None:

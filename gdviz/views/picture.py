@@ -21,6 +21,7 @@ from gdviz.views import captions
 from gdviz.views.gauge import TruthGauge
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.legend import ArrowLegend
+from gdviz.views.parts import described
 from gdviz.views.path import Trail, is_far, scale_losses, trail_of
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
@@ -328,8 +329,8 @@ class Picture(QWidget):
 
     def _make_scale_box(self) -> None:
         self.scale_box.addItems([spoken(name) for name in SCALES.values()])
-        self.scale_box.setAccessibleName(self.tr("Scale of the loss"))
-        self.scale_box.setToolTip(self.tr("Draws the loss as it is, or its logarithm, or whichever shows more"))
+        help = self.tr("Draws the loss as it is, or its logarithm, or whichever shows more")
+        described(self.scale_box, self.tr("Scale of the loss"), help)
         # The longest that it can say comes later, when there is a surface; its letters are narrower than an x.
         self.scale_box.setMinimumContentsLength(8)
         # Where only the picture beside this one has it, both lines are still of one height, and so are the pictures.

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gdviz.lessons.model import QuizQuestion, Term
 from gdviz.lessons.quiz import Quiz, quiz
-from gdviz.views.icons import pixmap
 from gdviz.views.linked_words import LinkedWords
-from gdviz.views.parts import label, scrolled
+from gdviz.views.parts import label, scrolled, show_judgement
 from gdviz.views.question_box import QuestionBox
 from gdviz.views.theme import Theme, load_theme
 
@@ -78,8 +77,7 @@ class QuizPage(QWidget):
         self.quiz, judgement = self.quiz.answered(answer, confidence)
         self._judgements.append(judgement)
         self.question.set_open(False)
-        level = "good" if judgement.right else "warning"
-        self.outcome_icon.setPixmap(pixmap(level, getattr(self._theme, level), 20))
+        show_judgement(self.outcome_icon, judgement.right, self._theme)
         self.outcome_text.tell(judgement.why, self.glossary)
         self.outcome.show()
         self.next.setText(self.tr("Next") if self.quiz.current else self.tr("See the score"))

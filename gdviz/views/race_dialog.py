@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from gdviz.core.experiment import Experiment, number
+from gdviz.core.plain import plain
 from gdviz.engine.entries import Entry, optimizers, settings
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.errors import UserError
@@ -64,7 +65,7 @@ class _Optimizers(_Page):
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        self.ticks = {key: QCheckBox(optimizer.title) for key, optimizer in OPTIMIZERS.items()}
+        self.ticks = {key: QCheckBox(spoken(optimizer.title)) for key, optimizer in OPTIMIZERS.items()}
         for place, (key, tick) in enumerate(self.ticks.items()):
             tick.setToolTip(spoken(OPTIMIZERS[key].sentence))
             tick.setChecked(key in {*FIRST_TICKED, experiment.optimizer})
@@ -76,7 +77,7 @@ class _Optimizers(_Page):
         for place, radio in enumerate(self.rates.values(), len(self.ticks) // 3 + 1):
             self.group.addButton(radio)
             grid.addWidget(radio, place, 0, 1, 3)
-        self.rates["same"].setText(f"{self.rates['same'].text()}, {experiment.learning_rate:g}")
+        self.rates["same"].setText(f"{self.rates['same'].text()}, {plain(experiment.learning_rate, 6)}")
         self.rates["tuned"].setChecked(True)
 
     @property
@@ -210,7 +211,9 @@ class RaceDialog(QDialog):
             self.problem.show()
             return
         super().accept()
-        self.entered.emit(entries, isinstance(page, _Optimizers) and page.tuned)
+        self.entered.emit(
+            [(spoken(name), experiment) for name, experiment in entries], isinstance(page, _Optimizers) and page.tuned
+        )
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from gdviz.core.stability_line import CALM, EXPLANATION, NOISE, StabilityLine
-from gdviz.views.icons import pixmap
-from gdviz.views.parts import label
+from gdviz.views.parts import announce, label, show_sign
 from gdviz.views.theme import Theme, load_theme
 from gdviz.views.value_slider import ValueSlider
 from gdviz.worker.words import spoken
@@ -30,7 +29,7 @@ TINTS: Mapping[str, float] = {"good": 0.75, "warning": 0.35, "bad": 0.25}
 STRIP = 9
 """Height of the strip in pixels."""
 
-WAITING = "The stability limit stands here once the run is ready."
+WAITING = "The stability limit appears here once it has been worked out."
 
 
 class StabilityZones(QWidget):
@@ -46,13 +45,11 @@ class StabilityZones(QWidget):
         super().__init__(parent)
         self._slider = slider
         self._line: StabilityLine | None = None
-        self._waiting = spoken(WAITING)
+        self._waiting, self._zone = spoken(WAITING), ""
         self.strip = _Strip(slider)
         self.icon = QLabel()
         self.icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sentence = label(role="muted", wraps=True)
-        # Two lines always have their room, so that the form below does not move as the curvature does.
-        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(self.tr("Stability of the learning rate"))
         self._lay_out()
@@ -65,15 +62,15 @@ class StabilityZones(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolours the zones."""
-        self._theme = theme
+        self._theme, self._zone = theme, ""
         self.strip.set_theme(theme)
-        size = round(15 * theme.scale)
-        colors = {"good": theme.good, "warning": theme.warning, "bad": theme.bad, "unknown": theme.muted}
-        self._pictures = {zone: pixmap(zone, color, size) for zone, color in colors.items()}
+        self._begin_anew()
         self.show_rate()
 
     def show_line(self, line: StabilityLine | None, waiting: str = "") -> None:
         """Shows another line; None for none, with the sentence that says why."""
+        if _is_known(line) != _is_known(self._line):
+            self._give_back()
         self._line, self._waiting = line, spoken(waiting or WAITING)
         help = spoken(EXPLANATION) + (f" {spoken(NOISE)}" if line is not None and line.noisy else "")
         self.setToolTip(help)
@@ -84,12 +81,42 @@ class StabilityZones(QWidget):
         """The slider stands elsewhere: only the words and the mark change, not the zones."""
         rate = self._slider.value
         said = spoken(self._line.sentence(rate)) if self._line is not None else self._waiting
-        self.icon.setPixmap(self._pictures[self._line.zone(rate) if self._line is not None else "unknown"])
+        self._show_zone(self._line.zone(rate) if self._line is not None else "unknown")
         self.strip.update()
         if said != self.sentence.text():
             self.sentence.setText(said)
             self.setAccessibleDescription(f"{said} {self.toolTip()}")
             self._slider.set_meaning(said)
+            self._keep_room()
+
+    def _show_zone(self, zone: str) -> None:
+        before, self._zone = self._zone, zone
+        if zone == before:
+            return
+        if before and self._slider.slider.hasFocus():
+            announce(self, spoken(self._line.sentence(self._slider.value)) if self._line else self._waiting)
+        color = self._theme.muted if zone == "unknown" else getattr(self._theme, zone)
+        show_sign(self.icon, zone, color, 15 * self._theme.scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where lines break depends on the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._give_back()
+        self._keep_room()
+
+    def _give_back(self) -> None:
+        """Two lines always have their room."""
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+
+    def _keep_room(self) -> None:
+        """A line that was needed once keeps its room, so that the form below does not move as the curvature does."""
+        if self.isVisible():
+            needed = self.sentence.heightForWidth(self.sentence.width())
+            self.sentence.setMinimumHeight(max(self.sentence.minimumHeight(), needed))
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
@@ -101,6 +128,11 @@ class StabilityZones(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self.strip)
         layout.addLayout(below)
+
+
+def _is_known(line: StabilityLine | None) -> bool:
+    """Whether there is a limit to compare a rate with."""
+    return line is not None and line.rate is not None
 
 
 class _Strip(QWidget):

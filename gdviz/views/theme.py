@@ -42,7 +42,8 @@ class Theme:
         downhill: The arrow against the gradient.
         momentum: The arrow of what the optimiser carries on.
         step: The arrow of the step it takes.
-        good: All is well.
+        good: All is well. It, ``warning`` and ``bad`` stay apart for eyes without red, green or blue cones, and never
+            stand without a sign, a pattern or a word.
         warning: Worth a look.
         bad: Something is wrong.
         colormap: Name of the surface's perceptual colour map, as pyqtgraph and Matplotlib know it.

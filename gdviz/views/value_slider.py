@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QWidget
 
+from gdviz.core.plain import plain
 from gdviz.errors import UserError
 from gdviz.views.parts import announce, name_value
 from gdviz.worker.words import spoken
@@ -84,7 +85,7 @@ class NumberBox(QLineEdit):
 
     def show_value(self, value: float) -> None:
         """Shows ``value`` without saying so, unless somebody is typing."""
-        self._shown = f"{value:.6g}"
+        self._shown = plain(value, 6)
         if not (self.hasFocus() and self.isModified()):
             self.setText(self._shown)
 
@@ -195,13 +196,13 @@ class ValueSlider(QWidget):
 
     def _describe(self) -> None:
         """Says what is shown, to a screen reader too."""
-        name_value(self.slider, self._name, f"{self._value:.6g}", f"{self._help} {self._meaning}".strip())
+        name_value(self.slider, self._name, plain(self._value, 6), f"{self._help} {self._meaning}".strip())
 
     def _on_slider(self, notch: int) -> None:
         self._value = self._span.value(notch)
         self.box.show_value(self._value)
         self._describe()
-        announce(self.slider, f"{self._value:.6g}")
+        announce(self.slider, plain(self._value, 6))
         self.changed.emit(self._value)
 
     def _on_entered(self, value: float) -> None:

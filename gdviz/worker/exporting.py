@@ -18,6 +18,7 @@ from gdviz.errors import UserError
 from gdviz.said import Said
 from gdviz.worker.job import Work
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def subject_of(session: Session, caption: str) -> Subject:
     verdict = f"{VERDICTS[found.verdict].title}: {found.sentence}" if found else ""
     # The lists are shared with the run, which may go on; what is recorded so far does not change.
     frozen = type(run).of_arrays(run.arrays())
-    return Subject(f"{what}: {named(experiment)}", frozen, session.surface, session.runners, caption, verdict)
+    return Subject(f"{what}: {spoken(named(experiment))}", frozen, session.surface, session.runners, caption, verdict)
 
 
 def check(export: Export) -> None:

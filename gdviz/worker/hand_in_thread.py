@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from gdviz.core.diagnosis import diagnose
 from gdviz.core.experiment import Experiment
+from gdviz.core.plain import plain
 from gdviz.core.report import Run, write_chart
 from gdviz.engine.runtime import prepare
 from gdviz.engine.sweep import sweep, variants
@@ -59,7 +60,7 @@ class HandInThread(QThread):
         for rate, history in zip(self._rates, histories, strict=True):
             known = rate if self._experiment.landscape == "network" else None
             found = diagnose(history, learning_rate=known, optimizer=self._experiment.optimizer)
-            runs.append(Run(f"{rate:g}", history, found))
+            runs.append(Run(plain(rate, 6), history, found))
         return tuple(runs)
 
     def _chart(self, runs: tuple[Run, ...]) -> bytes:

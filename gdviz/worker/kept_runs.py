@@ -11,6 +11,7 @@ from gdviz.core.runner import Runner
 from gdviz.core.session_file import LONGEST_NAME
 from gdviz.engine.entries import named
 from gdviz.worker.session import Session
+from gdviz.worker.words import spoken
 
 MOST_KEPT = 50
 """Runs that are kept; of more, the oldest goes."""
@@ -63,7 +64,7 @@ class KeptRuns(QObject):
             return None
         verdict = found.verdict if found else ""
         date = f"{datetime.now():%Y-%m-%d %H:%M}"
-        return KeptRun(named(self._session.experiment), self._session.experiment, trajectory, verdict, date)
+        return KeptRun(spoken(named(self._session.experiment)), self._session.experiment, trajectory, verdict, date)
 
     def keep(self) -> None:
         """Keeps the present run as it is now, unless it is kept already or has not begun."""

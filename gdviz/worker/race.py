@@ -13,6 +13,7 @@ from gdviz.engine.descent import Start
 from gdviz.engine.entries import named
 from gdviz.engine.race import Lap, Tuned, race, tuned_race
 from gdviz.worker.latest import Latest
+from gdviz.worker.words import spoken
 
 
 class Race(QObject):
@@ -108,7 +109,7 @@ class Race(QObject):
         if number != self._request:
             return
         if isinstance(laps, Tuned):
-            self._entered = tuple((named(experiment), experiment) for experiment in laps.experiments)
+            self._entered = tuple((spoken(named(experiment)), experiment) for experiment in laps.experiments)
             return
         for lap in laps:
             if isinstance(lap.batch, Start):

@@ -12,6 +12,10 @@
         <translation>Ein Schritt, zerlegt</translation>
     </message>
     <message>
+        <source>The step&apos;s numbers</source>
+        <translation>Die Zahlen des Schritts</translation>
+    </message>
+    <message>
         <source>Step {}</source>
         <translation>Schritt {}</translation>
     </message>
@@ -232,6 +236,25 @@
     <message>
         <source>It could not be started</source>
         <translation>Es ließ sich nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenRun</name>
+    <message>
+        <source>Train this one</source>
+        <translation>Diesen trainieren</translation>
+    </message>
+    <message>
+        <source>Takes this run&apos;s settings, and trains</source>
+        <translation>Nimmt die Einstellungen dieses Laufs und trainiert</translation>
+    </message>
+    <message>
+        <source>Lay over</source>
+        <translation>Darüberlegen</translation>
+    </message>
+    <message>
+        <source>Draws this run&apos;s path on the surface as well</source>
+        <translation>Zeichnet den Weg dieses Laufs mit auf die Fläche</translation>
     </message>
 </context>
 <context>
@@ -518,6 +541,10 @@
         <translation>{} auf {} setzen</translation>
     </message>
     <message>
+        <source>What you see</source>
+        <translation>Was du siehst</translation>
+    </message>
+    <message>
         <source>What the doctor says</source>
         <translation>Was der Doktor sagt</translation>
     </message>
@@ -663,7 +690,7 @@
     <name>ExportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -895,8 +922,8 @@
 <context>
     <name>LearnMenu</name>
     <message>
-        <source>For &amp;technicians</source>
-        <translation>Für die &amp;Technik</translation>
+        <source>For techn&amp;icians</source>
+        <translation>Für &amp;die Technik</translation>
     </message>
     <message>
         <source>&amp;Learn</source>
@@ -912,7 +939,7 @@
     </message>
     <message>
         <source>&amp;Flashcards</source>
-        <translation>Lern&amp;karten</translation>
+        <translation>&amp;Lernkarten</translation>
     </message>
     <message>
         <source>&amp;Glossary</source>
@@ -935,7 +962,7 @@
         <translation>&amp;Abgabe …</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
+        <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
@@ -1258,10 +1285,6 @@
         <translation>Hier bleibt nichts dem Glück überlassen: Es gibt nur einen Start. Wähl im Hauptfenster ein Netz: Seine ersten Gewichte und die Reihenfolge seiner Beispiele werden ausgelost.</translation>
     </message>
     <message>
-        <source>rate {}</source>
-        <translation>Rate {}</translation>
-    </message>
-    <message>
         <source>{} of {} runs.</source>
         <translation>{} von {} Läufen.</translation>
     </message>
@@ -1328,22 +1351,6 @@
         <translation>Pfeiltasten wählen einen Lauf, Eingabe trainiert ihn</translation>
     </message>
     <message>
-        <source>Train this one</source>
-        <translation>Diesen trainieren</translation>
-    </message>
-    <message>
-        <source>Takes this run&apos;s settings, and trains</source>
-        <translation>Nimmt die Einstellungen dieses Laufs und trainiert</translation>
-    </message>
-    <message>
-        <source>Lay over</source>
-        <translation>Darüberlegen</translation>
-    </message>
-    <message>
-        <source>Draws this run&apos;s path on the surface as well</source>
-        <translation>Zeichnet den Weg dieses Laufs mit auf die Fläche</translation>
-    </message>
-    <message>
         <source>{} of {} runs.</source>
         <translation>{} von {} Läufen.</translation>
     </message>
@@ -1394,7 +1401,7 @@
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished">Lernen aus</translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>Data whose rows have as many numbers as the model&apos;s input</source>
@@ -1900,7 +1907,7 @@
     <name>Portrait</name>
     <message>
         <source>Present run</source>
-        <translation type="unfinished">Jetziger Lauf</translation>
+        <translation>Jetziger Lauf</translation>
     </message>
 </context>
 <context>
@@ -1926,15 +1933,15 @@
     <name>PreviewDialog</name>
     <message>
         <source>Reading {} …</source>
-        <translation type="unfinished">{} wird gelesen …</translation>
+        <translation>{} wird gelesen …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>And {} more such notes.</source>
-        <translation type="unfinished">Und {} weitere solche Hinweise.</translation>
+        <translation>Und {} weitere solche Hinweise.</translation>
     </message>
 </context>
 <context>
@@ -2292,22 +2299,6 @@ Du sagtest: {}. {}</translation>
 <context>
     <name>SweepPage</name>
     <message>
-        <source>Train this one</source>
-        <translation>Diesen trainieren</translation>
-    </message>
-    <message>
-        <source>Takes this run&apos;s settings, and trains</source>
-        <translation>Nimmt die Einstellungen dieses Laufs und trainiert</translation>
-    </message>
-    <message>
-        <source>Lay over</source>
-        <translation>Darüberlegen</translation>
-    </message>
-    <message>
-        <source>Draws this run&apos;s path on the surface as well</source>
-        <translation>Zeichnet den Weg dieses Laufs mit auf die Fläche</translation>
-    </message>
-    <message>
         <source>Loss curves by rate, and final loss over rate</source>
         <translation>Verlustkurven je Rate, und Endverlust über der Rate</translation>
     </message>
@@ -2595,7 +2586,7 @@ Du sagtest: {}. {}</translation>
         <translation>&amp;Tasten</translation>
     </message>
     <message>
-        <source>&amp;Laboratory</source>
+        <source>La&amp;boratory</source>
         <translation>Lab&amp;or</translation>
     </message>
     <message>
@@ -2999,7 +2990,7 @@ Du sagtest: {}. {}</translation>
         <translation>Schüssel: (w - 3)²</translation>
     </message>
     <message>
-        <source>Branch &amp;off here</source>
+        <source>Branc&amp;h off here</source>
         <translation>Hier abzwei&amp;gen</translation>
     </message>
     <message>
@@ -3303,6 +3294,10 @@ Du sagtest: {}. {}</translation>
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
         <source>Gradient noise</source>
         <translation>Gradientenrauschen</translation>
     </message>
@@ -3441,6 +3436,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>In the curves</source>
         <translation>In den Kurven</translation>
+    </message>
+    <message>
+        <source>In the laboratory</source>
+        <translation>Im Labor</translation>
     </message>
     <message>
         <source>In the last epoch, {}.</source>
@@ -3883,6 +3882,14 @@ Du sagtest: {}. {}</translation>
         <translation>Nicht klar</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Nicht richtig</translation>
+    </message>
+    <message>
         <source>Not smoothed</source>
         <translation>Nicht geglättet</translation>
     </message>
@@ -4069,6 +4076,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Room for two legs and a tail: three ways lead down, and in the middle even the curvature is zero.</source>
@@ -4259,6 +4270,10 @@ Du sagtest: {}. {}</translation>
         <translation>Einige Schichten würfeln beim Training: der Trainingsverlust liegt über dem besten, den es kann.</translation>
     </message>
     <message>
+        <source>Something is wrong</source>
+        <translation>Etwas stimmt nicht</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
@@ -4325,6 +4340,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Stop after epoch {}, or keep the weights from there. More data or a smaller network help as well.</source>
         <translation>Hör nach Epoche {} auf, oder behalte die Gewichte von dort. Mehr Daten oder ein kleineres Netz helfen auch.</translation>
+    </message>
+    <message>
+        <source>Stop the study; where none is under way, close the window</source>
+        <translation>Die Untersuchung anhalten; läuft keine, das Fenster schließen</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4397,6 +4416,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>The absolute value is written abs(w)</source>
         <translation>Den Betrag schreibt man abs(w)</translation>
+    </message>
+    <message>
+        <source>The ball is where training stands, and its height is the loss: how wrong the answers still are. Training goes downhill, step by step. The learning rate says how far: too small, and the ball crawls; too large, and it leaps across the valley.</source>
+        <translation>Die Kugel zeigt, wo das Training steht; ihre Höhe ist der Verlust: wie falsch die Antworten noch sind. Das Training geht Schritt für Schritt bergab. Die Lernrate sagt, wie weit: zu klein, und die Kugel kriecht; zu groß, und sie springt über das Tal hinweg.</translation>
     </message>
     <message>
         <source>The curvature has not been measured yet</source>
@@ -4651,8 +4674,8 @@ Du sagtest: {}. {}</translation>
         <translation>Bei 0 ist die Steigung null, und doch ist dort kein Minimum: Von rechts bleibt es stehen, von links fällt es weiter.</translation>
     </message>
     <message>
-        <source>The stability limit stands here once the run is ready.</source>
-        <translation>Die Stabilitätsgrenze steht hier, sobald der Lauf bereit ist.</translation>
+        <source>The stability limit appears here once it has been worked out.</source>
+        <translation>Die Stabilitätsgrenze erscheint hier, sobald sie berechnet ist.</translation>
     </message>
     <message>
         <source>The step actually taken; the ghost ball is where it lands.</source>
@@ -4777,6 +4800,14 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>To the next control, to the one before</source>
         <translation>Zum nächsten Element, zum vorigen</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>Zu klein</translation>
     </message>
     <message>
         <source>Train</source>
@@ -4979,6 +5010,10 @@ Du sagtest: {}. {}</translation>
         <translation>Mit {} Seeds endete der Verlust zwischen {} und {}, die Hälfte davon von {} bis {}, der mittlere bei {}.</translation>
     </message>
     <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
         <source>Write only what stands right of the equals sign</source>
         <translation>Schreib nur, was rechts vom Gleichheitszeichen steht</translation>
     </message>
@@ -5121,6 +5156,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>all rows</source>
         <translation>alle Beispiele</translation>
+    </message>
+    <message>
+        <source>along the full gradient</source>
+        <translation>entlang des vollen Gradienten</translation>
     </message>
     <message>
         <source>always the same</source>
@@ -5780,7 +5819,7 @@ Du sagtest: {}. {}</translation>
     </message>
     <message>
         <source>one of {} classes</source>
-        <translation type="unfinished">eine von {} Klassen</translation>
+        <translation>eine von {} Klassen</translation>
     </message>
     <message>
         <source>one or more</source>
@@ -6205,6 +6244,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>what all slopes so far add up to</source>
         <translation>worauf sich alle bisherigen Steigungen summieren</translation>
+    </message>
+    <message>
+        <source>where the noise is largest beside it</source>
+        <translation>quer dazu, wo das Rauschen am größten ist</translation>
     </message>
     <message>
         <source>while the training loss went on falling: the network is learning its examples by heart.</source>

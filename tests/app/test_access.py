@@ -1,18 +1,22 @@
 """The real window for those who do not see it, and for those who have no mouse."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QScrollArea, QSlider, QTreeWidgetItem, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QSlider, QTreeWidgetItem, QWidget
 from support.histories import run_with
 
 from gdviz.app.start import Program
 from gdviz.core.diagnosis import diagnose
 from gdviz.core.experiment import Experiment
+from gdviz.core.stability import Limit
+from gdviz.core.stability_line import StabilityLine
 from gdviz.views.chart import Chart
 from gdviz.views.dialogs import VIEW_KEYS, KeysDialog
 from gdviz.views.evidence_row import EvidenceRow
@@ -79,12 +83,49 @@ def test_everything_that_is_seen_of_a_control_is_in_the_tree_with_its_name(windo
 
 
 def test_a_lists_name_is_heard_beside_what_is_chosen_in_it(window: MainWindow) -> None:
-    """On Linux a list's own name is its choice; the label beside it is found by relation there."""
-    for box in window.panel.choices.values():
+    """On Linux a list's own name is its choice; a label, seen or not, is found by relation there."""
+    window.show()
+    window.details.setCurrentWidget(window.anatomy)
+    boxes = [each for each in window.findChildren(QComboBox) if each.isVisible()]
+    assert {"Landscape", "Scale of the loss", "Playing speed"} <= {box.accessibleName() for box in boxes}
+    for box in boxes:
         interface = QAccessible.queryAccessibleInterface(box)
         labels = [one.text(QAccessible.Text.Name) for one, _ in interface.relations(QAccessible.RelationFlag.Label)]
         assert box.accessibleName() in (heard(box), *labels)
         assert interface.text(QAccessible.Text.Value) == box.currentText()
+
+
+def test_a_screen_reader_goes_through_the_window_as_it_is_read(window: MainWindow) -> None:
+    names = [each.text(QAccessible.Text.Name) for each in all_within(tree(window))]
+    regions = ["Experiment", "Run", "Picture of the landscape", "Loss curves", "Details"]
+    assert sorted(regions, key=names.index) == regions
+
+
+def test_no_sign_goes_without_a_word(window: MainWindow) -> None:
+    """A picture alone is as good as none to a screen reader, and colour as good as none to many."""
+    graphics = [each for each in all_within(tree(window)) if each.role() == QAccessible.Role.Graphic]
+    assert graphics
+    assert all(each.text(QAccessible.Text.Name).strip() for each in graphics)
+
+
+def test_a_zone_of_the_rate_is_said_as_a_key_moves_into_it(
+    window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("gdviz.views.stability_zones.announce", lambda widget, sentence: said.append(sentence))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    slider = window.panel.sliders["learning_rate"].slider
+    slider.setFocus()
+    window.panel.stability.show_line(StabilityLine(0, Limit(0.01)))
+    said.clear()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert len(said) == 2
+    assert said[0].endswith("stable.")
+    assert said[1].endswith("it overshoots more each time.")
 
 
 def tree(window: MainWindow) -> Any:
@@ -191,3 +232,35 @@ def test_no_key_is_given_twice(window: MainWindow) -> None:
     keys = [each.shortcut().toString() for each in window.findChildren(QAction)]
     keys = [key for key in keys if key]
     assert len(keys) == len(set(keys))
+
+
+def pressed_through(key: Qt.Key) -> list[QWidget]:
+    """Everything that has the focus, one after the other, as a key is pressed again and again."""
+    found: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) not in found:
+        assert focused is not None
+        found.append(focused)
+        QTest.keyClick(focused, key)
+    return found
+
+
+def test_the_tab_key_comes_to_everything_in_both_directions(window: MainWindow, qtbot: Any) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    for tab, key in product(range(window.details.count()), (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
+        window.details.setCurrentIndex(tab)
+        expected = {each for each in reached_by_tab(window) if each.focusProxy() is None}
+        window.transport.train.setFocus()
+        missed = expected - set(pressed_through(key))
+        # Of buttons that exclude each other, the one that is pressed stands for all; arrow keys go on from there.
+        assert {heard(each) for each in missed} <= {"Surface", "Map", "Both"}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_menu_has_a_letter_twice(program: Program, language: str) -> None:
+    program.learning.set_language(language)
+    bar = program.window.menuBar()
+    for menu in (bar, *(action.menu() for action in bar.actions())):
+        letters = [letter.lower() for action in menu.actions() for letter in re.findall("&(.)", action.text())]
+        assert len(letters) == len(set(letters)), letters

@@ -210,6 +210,17 @@ def test_cards_are_printed_on_both_sides(learning: Learning, tmp_path: Path, per
     assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_the_keys_go_to_the_page_that_was_opened(learning: Learning, qtbot: Any) -> None:
+    with qtbot.waitActive(learning.window):
+        learning.window.show()
+        learning.window.activateWindow()
+    for open_page, page in ((learning.open_presets, learning.presets), (learning.open_quiz, learning.quiz)):
+        learning.window.transport.train.setFocus()
+        open_page()
+        assert page.isAncestorOf(QApplication.focusWidget())
+        assert QApplication.focusWidget().accessibleName() or QApplication.focusWidget().text()
+
+
 def test_presets_are_set_up(learning: Learning) -> None:
     learning.open_presets()
     learning.presets.buttons[6].click()

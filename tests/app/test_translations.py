@@ -147,4 +147,4 @@ def test_a_sentence_with_numbers_is_said_in_the_language_of_the_window(program: 
     program.learning.set_language("de")
     program.session.set_experiment(Experiment(learning_rate=1000.0))
     said = program.window.notice.label.text()
-    assert said == "Lernrate war 1000.0. Erwartet: eine Zahl von 1e-07 bis 100."
+    assert said == "Lernrate war 1000.0. Erwartet: eine Zahl von 0.0000001 bis 100."

@@ -156,6 +156,9 @@ def test_a_known_rate_moves_the_belief_and_the_advice():
     found = diagnose([1.0, math.inf], learning_rate=3.0, optimizer="Adam")
     assert found.change == {"learning_rate": 0.01}
     assert "0.03 instead of 3" in found.advice
+    small = diagnose([1.0, math.inf], learning_rate=1e-5, optimizer="Adam")
+    assert "instead of 0.00001" in small.advice
+    assert "e-" not in small.advice
 
 
 class SGD:

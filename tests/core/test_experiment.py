@@ -14,12 +14,12 @@ from gdviz.errors import UserError
 NUMBERS = [name for name, field in FIELDS.items() if field.kind in (float, int)] + ["units"]
 WHOLE = [name for name in NUMBERS if FIELDS[name].kind is not float]
 EXPECTED = {
-    "learning_rate": "Expected a number from 1e-07 to 100.",
+    "learning_rate": "Expected a number from 0.0000001 to 100.",
     "epochs": "Expected a whole number from 1 to 100000.",
     "batch_size": "Expected a whole number from 1 to 100000.",
     "seed": "Expected a whole number from 0 to 2147483647.",
     "units": "Expected a whole number from 1 to 1024.",
-    "clip_norm": "Expected a number from 0 to 1e+06.",
+    "clip_norm": "Expected a number from 0 to 1000000.",
     "l2": "Expected a number from 0 to 10.",
     "dropout": "Expected a number from 0 to 0.9.",
     "validation_split": "Expected a number from 0.05 to 0.9.",
@@ -120,8 +120,8 @@ def test_a_choice_that_is_none_is_answered_with_all_there_are() -> None:
         ({"landscape": "moon"}, "Landscape was 'moon'. Expected one of network, square."),
         ({"data": ""}, "Data was ''. Expected one of iris, wine."),
         ({"optimizer": "SGD"}, "Optimiser was 'SGD'. Expected one of sgd, adam."),
-        ({"learning_rate": math.nan}, "Learning rate was nan. Expected a number from 1e-07 to 100."),
-        ({"learning_rate": -math.inf}, "Learning rate was -inf. Expected a number from 1e-07 to 100."),
+        ({"learning_rate": math.nan}, "Learning rate was nan. Expected a number from 0.0000001 to 100."),
+        ({"learning_rate": -math.inf}, "Learning rate was -inf. Expected a number from 0.0000001 to 100."),
         ({"epochs": 0}, "Epochs was 0. Expected a whole number from 1 to 100000."),
         ({"epochs": 2.5}, "Epochs was 2.5. Expected a whole number from 1 to 100000."),
         ({"batch_size": -8}, "Batch size was -8. Expected a whole number from 1 to 100000."),

@@ -5,7 +5,7 @@ from math import inf, nan, sqrt
 import pytest
 
 from gdviz.core.diagnosis import VERDICTS
-from gdviz.core.rate_zones import KINDS, ORDER, ZONE_OF, plain, told, zones
+from gdviz.core.rate_zones import KINDS, ORDER, ZONE_OF, told, zones
 
 RATES = (0.001, 0.01, 0.1, 1.0)
 
@@ -76,8 +76,3 @@ def test_where_nothing_is_good_or_all_is_lost_that_is_said() -> None:
     assert "No rate among these is good" in told(RATES, [4.0, 3.0, 2.0, 1.0], low)
     lost = zones(RATES, sure(*["diverging"] * 4))
     assert "Every run was lost" in told(RATES, [nan, inf, nan, inf], lost)
-
-
-@pytest.mark.parametrize(("rate", "text"), [(1e-5, "0.00001"), (0.000552, "0.000552"), (10.0, "10"), (0.3, "0.3")])
-def test_rates_are_written_as_people_do(rate: float, text: str) -> None:
-    assert plain(rate) == text

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from support.sessions import quiet_session
 
 from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence, diagnose
 from gdviz.core.evidence import told
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.proof import Proof, followed
-from gdviz.views.diagnosis_view import EMPTY, TESTS, DiagnosisView
+from gdviz.views.diagnosis_view import EMPTY, TESTS, WHAT_YOU_SEE, DiagnosisView
 from gdviz.views.dialogs import ScoreDialog
 from gdviz.views.evidence_row import EvidenceRow, LimitBar
 from gdviz.views.theme import load_theme
@@ -46,6 +46,16 @@ def test_before_the_first_word_it_says_what_to_do(view: DiagnosisView) -> None:
     assert view.sentence.text() == EMPTY
     for part in (view.confidence, view.advice, view.runner_up, view.why_not, view.follow):
         assert part.isHidden()
+
+
+def test_before_the_first_word_it_says_what_there_is_to_see_and_never_again(
+    view: DiagnosisView, session: Session
+) -> None:
+    assert not view.guide.isHidden()
+    assert WHAT_YOU_SEE in [each.text() for each in view.guide.findChildren(QLabel)]
+    for diagnosis in (finding(), None):
+        session.diagnosis_changed.emit(diagnosis)
+        assert view.guide.isHidden()
 
 
 def test_everything_the_doctor_said_is_there(view: DiagnosisView, session: Session) -> None:

@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from support.sessions import BOWL, ready_session
 from support.waiting import PATIENCE, until_state
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.plain import plain
 from gdviz.core.rate_zones import KINDS
 from gdviz.engine.range_test import RangeTest
 from gdviz.views.laboratory import PAGES, Laboratory
@@ -21,11 +22,12 @@ from gdviz.views.laboratory_map import BatchMapPage, OptimizerMapPage
 from gdviz.views.laboratory_noise import NoisePage
 from gdviz.views.laboratory_page import Page
 from gdviz.views.laboratory_pair import PairPage
+from gdviz.views.laboratory_plots import Chart
 from gdviz.views.laboratory_range import RangePage, steepest
 from gdviz.views.laboratory_sweep import SweepPage
 from gdviz.views.main_window import MainWindow
 from gdviz.views.menus import STUDIES
-from gdviz.views.theme import load_theme
+from gdviz.views.theme import PROJECTOR, load_theme
 from gdviz.worker.kept_runs import KeptRuns
 from gdviz.worker.session import Session
 
@@ -100,14 +102,14 @@ def test_a_sweep_draws_a_curve_a_point_and_a_sentence_for_each_rate(laboratory: 
 
 def test_a_run_of_the_sweep_is_trained_or_laid_over(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
     page = swept(qtbot, laboratory)
-    assert not page.load.isEnabled()
+    assert not page.chosen.load.isEnabled()
     page.choose(2)
     assert page.map is not None
     rate = page.map.rates[2]
-    qtbot.mouseClick(page.lay, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.chosen.lay, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(session.runners) == 1, timeout=PATIENCE)
     assert session.runners[0].experiment.learning_rate == rate
-    qtbot.mouseClick(page.load, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.chosen.load, Qt.MouseButton.LeftButton)
     assert session.experiment == replace(BOWL, learning_rate=rate)
     until_state(qtbot, session, "finished")
 
@@ -161,6 +163,20 @@ def test_closing_the_laboratory_stops_its_studies(laboratory: Laboratory, sessio
     assert not page.study.busy
 
 
+def test_escape_stops_a_study_and_then_closes_the_laboratory(
+    laboratory: Laboratory, session: Session, qtbot: Any
+) -> None:
+    session.set_experiment(replace(BOWL, epochs=90_000))
+    page = laboratory.open(SweepPage)
+    assert isinstance(page, SweepPage)
+    page.start()
+    qtbot.keyClick(page.begin, Qt.Key.Key_Escape)
+    assert not page.study.busy
+    assert laboratory.isVisible()
+    qtbot.keyClick(page.begin, Qt.Key.Key_Escape)
+    assert not laboratory.isVisible()
+
+
 def test_the_range_test_offers_its_rate(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
     laboratory.run_range_test()
     page = laboratory.page(RangePage)
@@ -168,7 +184,7 @@ def test_the_range_test_offers_its_rate(laboratory: Laboratory, session: Session
     qtbot.waitUntil(lambda: not page.study.busy, timeout=PATIENCE)
     assert page.test is not None
     assert page.test.suggestion is not None
-    assert page.use.text() == f"Use {page.test.suggestion:.2g}"
+    assert page.use.text() == f"Use {plain(page.test.suggestion, 2)}"
     qtbot.mouseClick(page.use, Qt.MouseButton.LeftButton)
     assert session.experiment.learning_rate == pytest.approx(page.test.suggestion, rel=0.05)
 
@@ -215,12 +231,12 @@ def test_a_map_of_optimisers_has_a_sign_and_a_number_in_each_cell(
     texts = [page.table.item(row, column).text() for row in range(2) for column in range(3)]
     assert all(text.split("\n")[0] in {kind.sign for kind in KINDS.values()} for text in texts)
     page.table.item(0, 0).setSelected(True)
-    assert page.load.isEnabled()
+    assert page.chosen.load.isEnabled()
     page.table.item(1, 1).setSelected(True)
-    assert not page.load.isEnabled()
-    assert "2 things differ" in page.detail.text()
+    assert not page.chosen.load.isEnabled()
+    assert "2 things differ" in page.chosen.detail.text()
     page.table.item(0, 0).setSelected(False)
-    qtbot.mouseClick(page.load, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.chosen.load, Qt.MouseButton.LeftButton)
     assert session.experiment.optimizer == "momentum"
 
 
@@ -313,3 +329,32 @@ def test_it_can_be_recoloured_with_results_in_it(laboratory: Laboratory, qtbot: 
     laboratory.set_theme(load_theme(name))
     picture = page.chart.grab().toImage()
     assert picture.pixelColor(2, 2).name() == load_theme(name).panel
+
+
+def test_lines_are_wider_on_a_projector_and_as_wide_on_every_screen(
+    laboratory: Laboratory, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = swept(qtbot, laboratory)
+    curve = page.curves[1]
+    usual = curve.opts["pen"].widthF()
+    laboratory.set_theme(load_theme("light", PROJECTOR))
+    assert curve.opts["pen"].widthF() == pytest.approx(PROJECTOR * usual)
+    assert set(page.ends.data["size"]) == {8 * PROJECTOR}
+    ratio = page.chart.devicePixelRatioF()
+    monkeypatch.setattr(Chart, "devicePixelRatioF", lambda chart: 2 * ratio)
+    QApplication.sendEvent(laboratory, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert curve.opts["pen"].widthF() == pytest.approx(2 * PROJECTOR * usual)
+
+
+def test_rates_above_a_narrow_map_are_never_cut(laboratory: Laboratory, session: Session, qtbot: Any) -> None:
+    session.set_experiment(replace(BOWL, epochs=2))
+    page = laboratory.open(OptimizerMapPage)
+    assert isinstance(page, OptimizerMapPage)
+    finished(qtbot, page)
+    table = page.table
+    for width in (1200, laboratory.minimumWidth()):
+        laboratory.resize(width, 600)
+        for column in range(table.columnCount()):
+            head = table.horizontalHeaderItem(column)
+            assert head is not None
+            assert QFontMetrics(head.font()).horizontalAdvance(head.text()) <= table.columnWidth(column)

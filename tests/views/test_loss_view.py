@@ -12,6 +12,7 @@ from support.histories import run_with
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Trajectory
 from gdviz.views.chart import Chart
+from gdviz.views.chart_parts import Span
 from gdviz.views.curve_choices import PANELS, Look
 from gdviz.views.curve_line import unbroken
 from gdviz.views.loss_view import EMPTY, LossView
@@ -318,3 +319,20 @@ def test_a_run_under_way_is_followed_to_its_newest_batch(view: LossView, session
         session.train(run_with(LOSS[:last]))
     qtbot.waitUntil(lambda: any(len(stroke.x) == 6 for stroke in strokes(view, "loss")))
     assert drawn(view, "loss", "loss")[1] == pytest.approx(LOSS)
+
+
+def test_the_ring_of_the_focus_leaves_the_curves_in_sight(view: LossView, session: Speaker, qtbot: Any) -> None:
+    """With the doctor's evidence marked, too: its badges are filled, the ring is not."""
+    session.train(run_with(LOSS, VAL_LOSS, ACCURACY))
+    view.chart.spans = (Span(1.0, 6.0, 0, "1", "The loss fell", "#00ff00", shaded=False, named=False),)
+    view.chart.update()
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    pictures = []
+    for focused in (view.show_button, view.chart):
+        focused.setFocus()
+        qtbot.waitUntil(focused.hasFocus)
+        pictures.append(view.chart.grab().toImage())
+    inner = view.chart.rect().adjusted(4, 4, -4, -4)
+    assert pictures[0] != pictures[1]
+    assert pictures[0].copy(inner) == pictures[1].copy(inner)

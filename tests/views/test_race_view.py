@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from support.sessions import BOWL, ready_session
 
+from gdviz.app.voice import Voice
 from gdviz.core.experiment import Experiment
 from gdviz.engine.entries import optimizers, settings
 from gdviz.views.race_dialog import KINDS, RaceDialog
@@ -141,3 +142,12 @@ def test_names_are_whole_before_there_are_more_numbers(view: RaceView, session: 
     session.set_runners(session.runners[:1])
     assert view.note.text() == ""
     assert view.table.topLevelItem(0).text(3) == "\u2013"
+
+
+@pytest.mark.parametrize(("kind", "name"), [("optimizer", "SGD mit Momentum, 0.05"), ("batch_size", "Batchgröße 16")])
+def test_runners_are_named_in_the_language_of_the_window(qtbot: Any, kind: str, name: str) -> None:
+    voice = Voice()
+    voice.speak("de")
+    said, _ = entered(qtbot, kind, Experiment(learning_rate=0.05))
+    assert name in [each for each, _ in said[0][0]]
+    voice.be_silent()

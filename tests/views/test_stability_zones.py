@@ -106,3 +106,21 @@ def test_each_zone_has_its_own_colour_and_pattern(zones: StabilityZones, name: s
     assert len(looks["bad"]) > 2
     assert not looks["good"] & looks["bad"]
     assert len(set(PATTERNS.values())) == 3
+
+
+def test_the_form_below_does_not_move_as_the_curvature_does(zones: StabilityZones, slider: ValueSlider) -> None:
+    """A line that was needed once keeps its room, until the width is another."""
+    zones.show_line(None, "None.")
+    slider.resize(190, 160)
+    rooms = []
+    for rate in (0.06, 0.3, 0.06):
+        slider.set_value(rate)
+        zones.show_line(StabilityLine(0, Limit(0.12), noisy=True))
+        rooms.append(zones.sentence.minimumHeight())
+    assert rooms[0] < rooms[1] == rooms[2]
+    slider.resize(400, 160)
+    assert zones.sentence.minimumHeight() == rooms[0]
+    zones.show_line(None, "A long sentence that says why there is no limit here, and takes three lines. " * 2)
+    assert zones.sentence.minimumHeight() > rooms[0]
+    zones.show_line(StabilityLine(0, Limit(0.12)))
+    assert zones.sentence.minimumHeight() == rooms[0]

@@ -88,6 +88,23 @@ def test_eight_runs_are_told_apart_by_every_eye(theme: Theme, eye: str) -> None:
     assert min(float(np.linalg.norm(one - other)) for one, other in combinations(seen, 2)) > 15
 
 
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize(
+    ("names", "apart"),
+    [
+        (("loss", "val_loss"), 50),
+        (("accuracy", "val_accuracy"), 50),
+        (("downhill", "momentum", "step"), 20),
+        (("good", "warning", "bad"), 20),
+    ],
+)
+def test_what_stands_side_by_side_is_told_apart_by_every_eye(
+    theme: Theme, names: tuple[str, ...], apart: float, eye: str
+) -> None:
+    seen = [lab(EYES[eye] @ linear(getattr(theme, name))) for name in names]
+    assert min(float(np.linalg.norm(one - other)) for one, other in combinations(seen, 2)) > apart
+
+
 def row() -> EvidenceRow:
     result = EvidenceRow()
     result.show_piece(1, Evidence("jumps", (1, 5), 1.0, 0.5), "#808080", load_theme("dark"))
