@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QVector3D
 
-from gdviz.views.camera import Camera
-from gdviz.views.height_field import FLOOR, TALL
+from gdviz.views.camera import FLOOR, TALL, Camera
+from gdviz.views.colors import translucent
+from gdviz.views.theme import Theme
 
 Array = NDArray[np.float32]
 Tick = tuple[float, str]
@@ -178,7 +179,7 @@ class _Writer:
         for at, word in ticks:
             here = self._spot(QVector3D(foot.x(), foot.y(), TALL * at))
             if last - here.y() > 0.95 * em or last == 1e9:
-                left = self._metrics.horizontalAdvance(word) / 2 + 0.75 * em
+                left = self._metrics.horizontalAdvance(word) / 2 + 0.5 * em
                 self.found.append(Label(word, self._inside(here - QPointF(left, 0.0), word)))
                 last = here.y()
         top = self._spot(QVector3D(foot.x(), foot.y(), TALL))
@@ -187,9 +188,14 @@ class _Writer:
         self.found.append(Label(name, QPointF(side, min(top.y(), last) - 1.3 * em), strong=True))
 
 
-def write(painter: QPainter, found: list[Label], text: str, muted: str) -> None:
-    """Draws labels: names in ``text``'s colour, ticks in ``muted``."""
+def write(painter: QPainter, found: list[Label], theme: Theme) -> None:
+    """Draws labels: names strongly and on a ground of their own, since a steep corner may be behind them."""
+    ground, metrics = translucent(theme.background, 0.72), QFontMetricsF(painter.font())
     for label in found:
-        painter.setPen(QColor(text if label.strong else muted))
+        if label.strong:
+            plate = metrics.boundingRect(label.text).adjusted(-4.0, -1.0, 4.0, 1.0)
+            plate.moveCenter(label.place)
+            painter.fillRect(plate, ground)
+        painter.setPen(QColor(theme.text if label.strong else theme.muted))
         box = QRectF(label.place.x() - 150.0, label.place.y() - 30.0, 300.0, 60.0)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label.text)

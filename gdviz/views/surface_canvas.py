@@ -132,6 +132,7 @@ class SurfaceCanvas(Orbit):
 
     def finish(self) -> None:
         """Ends a morph at once and draws finely from here, as for a still picture; waits for it."""
+        self.arrive()
         self._end_morph()
         self.frames.resting = True
         self.frames.draw_now()
@@ -256,7 +257,7 @@ class SurfaceCanvas(Orbit):
         bar = stage.color_bar(view.axes, view.camera, *size, metrics)
         self._paint_bar(painter, theme, bar)
         found = stage.labels(view.axes, view.camera, *size, metrics)
-        stage.write(painter, [*found, *bar.labels], theme.text, theme.muted)
+        stage.write(painter, [*found, *bar.labels], theme)
         self._paint_arrows(painter, theme, view)
 
     def _write_message(self, painter: QPainter, theme: Theme) -> None:
