@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.anatomy import Anatomy
@@ -29,6 +29,8 @@ from gdviz.worker.words import spoken
 
 SCALES: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
 """Scales to choose from, and what they are called."""
+CROWDED = 11
+"""Lines of text below whose height a picture does not name its arrows."""
 SHARE = 2.5
 """How many times what drawing a path took passes until it is drawn again."""
 
@@ -112,7 +114,7 @@ class Picture(QWidget):
     """How many weights, or directions, a surface must have to be shown here."""
     legend_place: ClassVar[tuple[int, int]] = (8, 8)
     """Where the legend of the arrows lies in the picture; see `ArrowLegend.place`."""
-    _says_truth = True
+    _says_truth = _names_arrows = True
     _far = False
     _trails: list[Trail] | None = None
     _trajectory: Trajectory | None = None
@@ -165,6 +167,7 @@ class Picture(QWidget):
         self.legend.set_theme(theme)
         self.caption.setStyleSheet(f"color: {theme.muted}")
         self.note.setStyleSheet(f"color: {theme.muted}")
+        self._make_room()
 
     def set_scale(self, kind: Kind) -> None:
         """Draws losses on a linear or logarithmic scale, or on whichever fits."""
@@ -215,6 +218,25 @@ class Picture(QWidget):
         """Draws nothing any more."""
         super().hideEvent(event)
         self._pacer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another amount of room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low picture arrows are not named: it would lie under their legend."""
+        self.legend.set_brief(self._is_below(CROWDED) or not self._names_arrows)
+        self._draw_arrows()
+
+    def _is_below(self, lines: int) -> bool:
+        """Whether the picture itself is lower than so many lines of text."""
+        return self._canvas.height() < lines * self.fontMetrics().height()
+
+    def line_height(self) -> int:
+        """How much of the view's height is below the picture itself."""
+        seen = [part for part in (self._footer, self.caption) if not part.isHidden()]
+        return sum(part.sizeHint().height() + self._column.spacing() for part in seen)
 
     def _follow(self) -> None:
         """Listens to the session from now on."""
@@ -305,6 +327,7 @@ class Picture(QWidget):
     def _lay_out(self, canvas: QWidget, name: str, canvas_name: str) -> None:
         """Puts the canvas above the line with gauge and scale."""
         self.setAccessibleName(name)
+        self._canvas = canvas
         canvas.setAccessibleName(canvas_name)
         self.setFocusProxy(canvas)
         self.legend = ArrowLegend(canvas)
@@ -319,7 +342,7 @@ class Picture(QWidget):
         self.caption.hide()
         self.gauge.toggled.connect(self.caption.setVisible)
         self._make_scale_box()
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(canvas, 1)
@@ -355,9 +378,9 @@ class Picture(QWidget):
         self.scale_box.setVisible(scale)
         self._footer.setVisible(truth or scale)
         self.caption.setVisible(self.gauge.isChecked() and truth)
-        self.legend.set_brief(not names)
+        self._names_arrows = names
         self._say()
-        self._draw_arrows()
+        self._make_room()
 
     def _on_scale(self, index: int) -> None:
         self.set_scale(list(SCALES)[index])

@@ -88,7 +88,7 @@ class ColorBar:
     labels: list[Label]
 
 
-LEAST_BAR = 36.0
+LEAST_BAR = 26.0
 """Pixels below which the height axis is seen too much from above to be the colour bar as well."""
 
 
@@ -101,9 +101,12 @@ def color_bar(axes: Axes, camera: Camera, width: float, height: float, metrics: 
     low, high = QPointF(right, 0.72 * height), QPointF(right, 0.28 * height)
     name = QPointF(right - 0.5 * metrics.horizontalAdvance(axes.names[2]) + 16.0, high.y() - 18.0)
     found = [Label(axes.names[2], name, strong=True)]
+    last = 1e9
     for at, word in axes.z:
-        left = right + 8.0 + metrics.horizontalAdvance(word) / 2
-        found.append(Label(word, QPointF(left, low.y() + at * (high.y() - low.y()))))
+        left, y = right + 8.0 + metrics.horizontalAdvance(word) / 2, low.y() + at * (high.y() - low.y())
+        if last - y > 0.95 * metrics.height():
+            found.append(Label(word, QPointF(left, y)))
+            last = y
     return ColorBar(low, high, found)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QVector3D
+from PySide6.QtGui import QFont, QFontMetricsF, QVector3D
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.height import HeightScale
@@ -12,6 +12,7 @@ from gdviz.core.trajectory import Trajectory
 from gdviz.engine.functions import FUNCTIONS, Function
 from gdviz.views.camera import FLOOR, TALL, Camera
 from gdviz.views.first_view import first_view, seen, usual_view
+from gdviz.views.stage import Axes, color_bar
 from gdviz.views.surface_view import SurfaceView
 from tests.support.landscapes import Announcer, bowl, run_down, surface_of
 from tests.support.shots import picture, shown
@@ -136,3 +137,12 @@ def test_the_box_stands_in_the_middle_of_the_picture(size, elevation) -> None:
 def test_a_narrow_picture_is_looked_into_from_higher() -> None:
     assert usual_view(1.5) == Camera()
     assert usual_view(0.8).elevation > Camera().elevation
+
+
+def test_words_beside_the_colour_bar_do_not_lie_on_one_another(qtbot) -> None:
+    metrics = QFontMetricsF(QFont())
+    axes = Axes(("x", "y", "loss"), z=tuple((part / 20, f"{part}") for part in range(21)))
+    bar = color_bar(axes, Camera(0.0, 89.0), 300.0, 160.0, metrics)
+    places = sorted(label.place.y() for label in bar.labels)
+    assert len(places) > 3
+    assert min(np.diff(places)) > 0.9 * metrics.height()

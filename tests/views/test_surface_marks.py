@@ -93,6 +93,19 @@ def test_arrows_can_be_hidden_one_by_one_and_all(view, session, qtbot) -> None:
     assert not view.canvas.pointers.lines
 
 
+def test_a_low_picture_does_not_lie_under_the_names_of_arrows(view, session, qtbot) -> None:
+    session.dissect(step_of(POINTS[-1], (0.01, 0.0), 0.1))
+    picture(view)
+    assert view.legend.entries["step"].isVisible()
+    font = view.font()
+    font.setPixelSize(24)
+    view.setFont(font)
+    view.resize(600, 260)
+    view.set_theme(load_theme("dark", 1.6))
+    qtbot.waitUntil(lambda: not view.legend.entries["step"].isVisible())
+    assert view.legend.factor.isVisible()
+
+
 def test_the_gauge_tells_its_sentence_by_key(view, qtbot) -> None:
     assert not view.caption.isVisible()
     qtbot.keyClick(view.gauge, Qt.Key.Key_Space)
