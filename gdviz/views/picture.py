@@ -254,8 +254,13 @@ class Picture(QWidget):
         self._runners, self._anatomy = session.runners, self._fitting(session.anatomy)
 
     def _fitting(self, anatomy: Anatomy | None) -> Anatomy | None:
-        """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie."""
+        """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie.
+
+        Those of a run that only waits at the start would point away from a race that is under way.
+        """
         newest = self._trajectory.count if self._trajectory is not None else 0
+        if self._runners and not newest:
+            return None
         at = newest if self._shown_step is None else min(self._shown_step, newest)
         return anatomy if anatomy is not None and anatomy.step == at else None
 

@@ -69,6 +69,16 @@ def test_arrows_point_where_the_gradient_says(view, session) -> None:
     assert is_close(ghost, theme.ball, 90)
 
 
+def test_a_run_that_waits_at_the_start_of_a_race_has_no_arrows(view, session) -> None:
+    session.show(session.surface, run_down(bowl, POINTS[:1]))
+    session.dissect(step_of(POINTS[0], (-1.0, 2.0), 0.1))
+    picture(view)
+    assert view.canvas.pointers.lines
+    session.race(run_down(bowl, POINTS))
+    picture(view)
+    assert not view.canvas.pointers.lines
+
+
 def test_short_arrows_are_magnified_and_said_to_be(view, session) -> None:
     session.dissect(step_of(POINTS[-1], downhill(POINTS[-1]), 0.001))
     picture(view)
