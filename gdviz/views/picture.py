@@ -6,6 +6,7 @@ A picture that nobody sees draws nothing, since training needs the time, and cat
 from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
@@ -197,9 +198,14 @@ class Picture(QWidget):
             return []
         shown = [runner for runner in self._runners if runner.shown]
         found = [trail_of(self._surface, each.trajectory, self._shown_step, each.mark) for each in shown]
-        if self._trajectory is not None:
-            found.append(trail_of(self._surface, self._trajectory, self._shown_step))
-        return [trail for trail in found if len(trail.flat)]
+        found = [trail for trail in found if len(trail.flat)]
+        own = self._trajectory and trail_of(self._surface, self._trajectory, self._shown_step)
+        return [*found, own] if own and len(own.flat) and not self._waits(own, found) else found
+
+    def _waits(self, own: Trail, others: list[Trail]) -> bool:
+        """Whether the session's own run only stands at the start that others have left: its ball would puzzle."""
+        begun = self._trajectory is not None and self._trajectory.count > 0
+        return not begun and any(np.allclose(own.flat[0], other.flat[0]) for other in others)
 
     @property
     def start_is_free(self) -> bool:

@@ -72,11 +72,19 @@ def back_walls(eye: QVector3D) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A word on the screen: its middle is at ``place``."""
+    """A word on the screen.
+
+    Attributes:
+        text: What it says.
+        place: Its middle.
+        strong: Whether it is a name, not a number.
+        grounded: Whether it has a ground of its own, since a steep corner may be behind it.
+    """
 
     text: str
     place: QPointF
     strong: bool = False
+    grounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def color_bar(axes: Axes, camera: Camera, width: float, height: float, metrics: 
     right = width - 16.0 - max((metrics.horizontalAdvance(word) for _, word in axes.z), default=0.0)
     low, high = QPointF(right, 0.72 * height), QPointF(right, 0.28 * height)
     name = QPointF(right - 0.5 * metrics.horizontalAdvance(axes.names[2]) + 16.0, high.y() - 18.0)
-    found = [Label(axes.names[2], name, strong=True)]
+    found = [Label(axes.names[2], name, True, True)]
     last = 1e9
     for at, word in axes.z:
         left, y = right + 8.0 + metrics.horizontalAdvance(word) / 2, low.y() + at * (high.y() - low.y())
@@ -188,14 +196,14 @@ class _Writer:
         top = self._spot(QVector3D(foot.x(), foot.y(), TALL))
         half = self._metrics.horizontalAdvance(name) / 2
         side = max(top.x() - 0.5 * half, half + 0.5 * em)
-        self.found.append(Label(name, QPointF(side, min(top.y(), last) - 1.3 * em), strong=True))
+        self.found.append(Label(name, QPointF(side, min(top.y(), last) - 1.3 * em), True, True))
 
 
 def write(painter: QPainter, found: list[Label], theme: Theme) -> None:
-    """Draws labels: names strongly and on a ground of their own, since a steep corner may be behind them."""
+    """Draws labels, names more strongly than numbers."""
     ground, metrics = translucent(theme.background, 0.72), QFontMetricsF(painter.font())
     for label in found:
-        if label.strong:
+        if label.grounded:
             plate = metrics.boundingRect(label.text).adjusted(-4.0, -1.0, 4.0, 1.0)
             plate.moveCenter(label.place)
             painter.fillRect(plate, ground)

@@ -69,6 +69,28 @@ def test_arrows_point_where_the_gradient_says(view, session) -> None:
     assert is_close(ghost, theme.ball, 90)
 
 
+def test_a_run_that_waits_where_others_began_has_no_ball(view, session) -> None:
+    theme = load_theme("dark")
+    session.show(session.surface, run_down(bowl, POINTS[:1]))
+    start = in_box(view, POINTS[0], bowl(POINTS[0]))
+    assert is_close(at(picture(view), start + QPointF(4.0, 2.0)), theme.ball, 50)
+    session.race(run_down(bowl, POINTS))
+    assert not is_close(at(picture(view), start + QPointF(4.0, 2.0)), theme.ball, 50)
+    session.race(run_down(bowl, POINTS[1:]))
+    assert is_close(at(picture(view), start + QPointF(4.0, 2.0)), theme.ball, 50)
+
+
+def test_marks_are_larger_in_a_large_picture(view) -> None:
+    def found() -> int:
+        image = picture(view)
+        spots = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
+        return sum(is_close(image.pixelColor(*spot), load_theme("dark").ball, 40) for spot in spots)
+
+    small = found()
+    view.resize(1000, 900)
+    assert found() > 1.4 * small
+
+
 def test_a_run_that_waits_at_the_start_of_a_race_has_no_arrows(view, session) -> None:
     session.show(session.surface, run_down(bowl, POINTS[:1]))
     session.dissect(step_of(POINTS[0], (-1.0, 2.0), 0.1))
