@@ -6,6 +6,7 @@ from dataclasses import replace
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.engine.optimizers import OPTIMIZERS
 from gdviz.engine.sweep import variants
+from gdviz.said import Said
 
 Entry = tuple[str, Experiment]
 """Name on screen, and what is trained."""
@@ -27,10 +28,11 @@ def optimizers(experiment: Experiment, keys: Sequence[str], usual: bool = False)
 
 def named(experiment: Experiment) -> str:
     """Optimiser and rate, as a name."""
-    return f"{OPTIMIZERS[experiment.optimizer].title}, {experiment.learning_rate:.3g}"
+    return Said("{}, {}", OPTIMIZERS[experiment.optimizer].title, f"{experiment.learning_rate:.3g}")
 
 
 def settings(experiment: Experiment, name: str, values: Sequence[float]) -> list[Entry]:
     """One run for each value of the setting ``name``."""
     label = FIELDS[name].label
-    return [(f"{label} {getattr(one, name):g}", one) for one in variants(experiment, **{name: values})]
+    found = variants(experiment, **{name: values})
+    return [(Said("{} {}", label, f"{getattr(one, name):g}"), one) for one in found]

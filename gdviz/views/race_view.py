@@ -95,7 +95,7 @@ class RaceView(QWidget):
     def show_runners(self, runners: Sequence[Runner]) -> None:
         """Shows who runs and how they stand."""
         self.table.blockSignals(True)
-        if [item.text(0) for item in self._items()] != [runner.name for runner in runners]:
+        if [item.text(0) for item in self._items()] != [spoken(runner.name) for runner in runners]:
             self.table.clear()
             self.table.addTopLevelItems([self._item(runner) for runner in runners])
         for item, runner, standing in zip(self._items(), runners, self._standings(runners), strict=True):
@@ -162,9 +162,9 @@ class RaceView(QWidget):
         return [item for item in rows if item is not None]
 
     def _item(self, runner: Runner) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([runner.name])
+        item = QTreeWidgetItem([spoken(runner.name)])
         item.setIcon(0, self._icon(runner))
-        item.setToolTip(0, runner.name)
+        item.setToolTip(0, spoken(runner.name))
         for column in range(1, len(COLUMNS)):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
