@@ -22,7 +22,7 @@ BALL, PATH, VALLEY, WHOLE = 0.4, 0.8, 0.5, 0.3
 """What it is worth to see where a path ends, all of it, all of the surface's lowest quarter, all of the surface."""
 BETTER = 0.25
 """By how much another side must be better than the usual one, or than the one of now."""
-LOOKED_AT, POINTS, RAY = 13, 24, 20
+LOOKED_AT, POINTS, RAY = 10, 18, 14
 """Points of the surface along a side, of a path, and of a ray that are tried at most."""
 CLEAR = 0.012
 """What a ray may run below the surface: its first bit always does."""
@@ -66,8 +66,8 @@ def seen(camera: Camera, heights: NDArray[Any], points: NDArray[Any]) -> NDArray
 
 def _worth(camera: Camera, heights: NDArray[Any], ground: NDArray[Any], walked: NDArray[Any]) -> float:
     """How much of everything a camera sees."""
-    visible = seen(camera, heights, ground)
-    path = seen(camera, heights, walked)
+    both = seen(camera, heights, np.concatenate([ground, walked]))
+    visible, path = both[: len(ground)], both[len(ground) :]
     low = ground[:, 2] <= np.quantile(ground[:, 2], 0.25)
     known = (BALL * path[-1] + PATH * path.mean()) if len(path) else BALL + PATH
     return float(known + VALLEY * visible[low].mean() + WHOLE * visible.mean())
@@ -89,8 +89,8 @@ def _walked(paths: Sequence[NDArray[Any]]) -> NDArray[Any]:
 
 def _below(heights: NDArray[Any], places: NDArray[Any]) -> NDArray[Any]:
     """Heights of the grid's points nearest to places ``[..., 2 or more]``."""
-    at = [
-        np.rint(np.clip((places[..., axis] + 1) / 2, 0, 1) * (count - 1)).astype(np.intp)
+    row, column = (
+        np.minimum(np.maximum((places[..., axis] + 1.0) * (0.5 * (count - 1)) + 0.5, 0.0), count - 0.5).astype(np.intp)
         for axis, count in ((1, heights.shape[0]), (0, heights.shape[1]))
-    ]
-    return np.asarray(heights[at[0], at[1]])
+    )
+    return np.asarray(heights[row, column])

@@ -34,6 +34,8 @@ OLD = "#3b4658"
 """What a long path fades to."""
 BARE = 16
 """Lines of text below whose height a map beside the surface leaves out what that shows as well."""
+NARROW = 18
+"""Lines of text below whose height a map is too narrow for the names of its arrows, which lie on it."""
 BAR_GAP = 4
 """Column of the plot's grid between map and colour bar."""
 ANY_WIDTH = 2**24 - 1
@@ -232,6 +234,9 @@ class MapView(FlatPicture):
         wanted = {kind: move for kind, move in arrows.moves.items() if self.legend.wanted(kind)}
         lines = {kind: (start, start + QPointF(*map(float, move)), 0.0) for kind, move in wanted.items()}
         self._arrows.show_lines(lines, QPointF(*map(float, arrows.landing)) if "step" in wanted else None)
+
+    def _is_crowded(self) -> bool:
+        return super()._is_crowded() or self._canvas.width() < NARROW * self.fontMetrics().height()
 
     def _make_room(self) -> None:
         """A low map beside the surface has no names and no colour bar: the surface shows both."""

@@ -6,7 +6,6 @@ A picture that nobody sees draws nothing, since training needs the time, and cat
 from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
-import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
@@ -22,7 +21,7 @@ from gdviz.views import captions
 from gdviz.views.gauge import TruthGauge
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.legend import ArrowLegend
-from gdviz.views.path import Trail, is_far, scale_losses, trail_of
+from gdviz.views.path import Trail, is_far, scale_losses, trail_of, waits
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
 from gdviz.worker.turns import Turns
@@ -200,12 +199,7 @@ class Picture(QWidget):
         found = [trail_of(self._surface, each.trajectory, self._shown_step, each.mark) for each in shown]
         found = [trail for trail in found if len(trail.flat)]
         own = self._trajectory and trail_of(self._surface, self._trajectory, self._shown_step)
-        return [*found, own] if own and len(own.flat) and not self._waits(own, found) else found
-
-    def _waits(self, own: Trail, others: list[Trail]) -> bool:
-        """Whether the session's own run only stands at the start that others have left: its ball would puzzle."""
-        begun = self._trajectory is not None and self._trajectory.count > 0
-        return not begun and any(np.allclose(own.flat[0], other.flat[0]) for other in others)
+        return [*found, own] if own and len(own.flat) and not waits(own, found) else found
 
     @property
     def start_is_free(self) -> bool:
@@ -232,8 +226,12 @@ class Picture(QWidget):
 
     def _make_room(self) -> None:
         """In a low picture arrows are not named: it would lie under their legend."""
-        self.legend.set_brief(self._is_below(CROWDED) or not self._names_arrows)
+        self.legend.set_brief(self._is_crowded() or not self._names_arrows)
         self._draw_arrows()
+
+    def _is_crowded(self) -> bool:
+        """Whether the names of the arrows would lie on too much of it."""
+        return self._is_below(CROWDED)
 
     def _is_below(self, lines: int) -> bool:
         """Whether the picture itself is lower than so many lines of text."""
