@@ -130,6 +130,12 @@ SILENT: Mapping[str, str] = {
 """Where the theory does not reach, and why, by optimiser."""
 
 
+UNKNOWN = "No limit is known for this optimiser"
+ANOTHER = "The curvature was measured for another optimiser"
+INFINITE = "The curvature is not a finite number here"
+DOWNWARDS = "The loss does not bend upwards in any direction here"
+
+
 def largest_rate(optimizer: str, parameters: Parameters, curvature: Curvature) -> Limit:
     """The largest stable rate of full-batch training.
 
@@ -139,17 +145,15 @@ def largest_rate(optimizer: str, parameters: Parameters, curvature: Curvature) -
         curvature: The Hessian's largest eigenvalue; of the preconditioned one where `needs_preconditioner`.
     """
     if optimizer not in rule_keys():
-        return Limit(None, SILENT.get(optimizer, "No limit is known for this optimiser"))
+        return Limit(None, SILENT.get(optimizer, UNKNOWN))
     rule = rule_of(optimizer, parameters)
     if rule.preconditioned != curvature.preconditioned:
-        return Limit(None, "The curvature was measured for another optimiser")
+        return Limit(None, ANOTHER)
     b, decay = parameters.get(rule.momentum, 0.0), parameters.get("weight_decay", 0.0)
     pull = rule.gain(b) * curvature.largest + (1 + b) * decay
     if not np.isfinite(pull):
-        return Limit(None, "The curvature is not a finite number here")
-    return (
-        Limit(2 * (1 + b) / pull) if pull > 0 else Limit(None, "The loss does not bend upwards in any direction here")
-    )
+        return Limit(None, INFINITE)
+    return Limit(2 * (1 + b) / pull) if pull > 0 else Limit(None, DOWNWARDS)
 
 
 def rule_keys() -> frozenset[str]:

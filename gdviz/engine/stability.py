@@ -13,6 +13,9 @@ from gdviz.engine.recorder import Recorder, Snapshot
 from gdviz.engine.variables import State
 from gdviz.said import Said
 
+NOT_DERIVED = "TensorFlow has no second derivative of one of the model's layers"
+UNMEASURED = "Batch normalisation and dropout make the loss of training another than the one measured here"
+
 
 def moments_of(recorded: Snapshot | State) -> dict[str, Array]:
     """What the optimiser of a single run remembers, flattened: ``{"velocity": [P], ...}``.
@@ -76,7 +79,7 @@ def stabilities(
     landscape = landscape_of(experiment)
     parameters = parameters_of(experiment.optimizer, experiment.optimizer_parameters)
     snapshot = recorded.present if isinstance(recorded, Recorder) else recorded
-    scale, reason = None, _UNMEASURED if landscape.keepsakes else ""
+    scale, reason = None, UNMEASURED if landscape.keepsakes else ""
     if needs_preconditioner(experiment.optimizer):
         scale = _scale(snapshot, experiment.optimizer, parameters)
         reason = reason or ("" if scale is not None else Said(_NO_STEPS, OPTIMIZERS[experiment.optimizer].title))
@@ -88,11 +91,10 @@ def stabilities(
             told = Limit(None, reason) if reason else stable_rate(experiment, parameters, len(landscape.train), found)
             yield Stability(told, found)
     except LookupError:
-        yield Stability(Limit(None, "TensorFlow has no second derivative of one of the model's layers"))
+        yield Stability(Limit(None, NOT_DERIVED))
 
 
 _TOO_FEW = "The curvature has not been measured yet"
-_UNMEASURED = "Batch normalisation and dropout make the loss of training another than the one measured here"
 _NO_STEPS = "{} measures its steps by slopes, and has not seen any yet"
 
 

@@ -9,6 +9,8 @@ from gdviz.engine.curvature import curvature
 from gdviz.engine.gradient_noise import row_gradients
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.optimizers import parameters_of
+from gdviz.engine.stability import NOT_DERIVED, UNMEASURED
+from gdviz.said import Said
 
 TOLERANCE, MOST = 0.01, 60
 """How closely the curvature is measured, and by how many products at most."""
@@ -36,9 +38,9 @@ def start_limit(experiment: Experiment) -> Limit:
     if reason := stable_rate(experiment, parameters, 0, blind).reason:
         return Limit(None, reason)
     if landscape.keepsakes:
-        return Limit(None, "Batch normalisation and dropout make the loss of training another than the one measured")
+        return Limit(None, UNMEASURED)
     if landscape.size > MOST_WEIGHTS:
-        return Limit(None, f"With {landscape.size:,} weights, measuring the curvature takes too long")
+        return Limit(None, Said("With {} weights, measuring the curvature takes too long", f"{landscape.size:,}"))
     weights = landscape.start(experiment.seed)
     scale = None
     if scaled:
@@ -47,7 +49,7 @@ def start_limit(experiment: Experiment) -> Limit:
     try:
         *_, found = curvature(landscape, weights, scale, tolerance=TOLERANCE, most=MOST)
     except LookupError:
-        return Limit(None, "TensorFlow has no second derivative of one of the model's layers")
+        return Limit(None, NOT_DERIVED)
     return stable_rate(experiment, parameters, 0, found)
 
 

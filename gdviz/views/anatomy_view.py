@@ -108,5 +108,5 @@ def _told(anatomy: Anatomy, weight: int) -> str:
     before, after = figure(float(anatomy.weights[weight])), figure(float(anatomy.after[weight]))
     title = OPTIMIZERS[anatomy.optimizer].title
     return spoken("{} at rate {} moves {} from {} to {}.").format(
-        title, figure(anatomy.learning_rate), spoken(anatomy.names[weight]), before, after
+        spoken(title), figure(anatomy.learning_rate), spoken(anatomy.names[weight]), before, after
     )

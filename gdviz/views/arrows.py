@@ -24,7 +24,7 @@ SHORT = 24.0
 """Pixels below which the longest arrow is too short to see."""
 LEGIBLE = 44.0
 """Pixels that a magnified one has at least."""
-MOST = 1e6
+MOST = 1e4
 """Arrows that need a larger factor are not drawn: nothing moves any more."""
 BALL = 8.5
 """Radius of the ball, in pixels."""

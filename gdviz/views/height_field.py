@@ -12,13 +12,10 @@ from PySide6.QtGui import QVector3D
 from PySide6.QtOpenGL import QOpenGLBuffer
 
 from gdviz.views import gl_parts as gl
+from gdviz.views.camera import FLOOR, TALL
 
 Array = NDArray[np.float32]
 
-TALL = 0.62
-"""Height of the box, whose floor reaches from -1 to 1."""
-FLOOR = -0.30
-"""Where the floor lies below the lowest loss."""
 HANG = 0.14
 """How far the veil at the surface's edges hangs down."""
 COARSE = 67

@@ -32,8 +32,14 @@ AGES = 4
 """Pieces of a long path, each brighter than the one before."""
 OLD = "#3b4658"
 """What a long path fades to."""
-
-
+BARE = 16
+"""Lines of text below whose height a map beside the surface leaves out what that shows as well."""
+NARROW = 18
+"""Lines of text below whose height a map is too narrow for the names of its arrows, which lie on it."""
+BAR_GAP = 4
+"""Column of the plot's grid between map and colour bar."""
+ANY_WIDTH = 2**24 - 1
+"""Qt's word for a width without a limit."""
 DOT = 6.0
 """Size of the dot of a step, in pixels."""
 
@@ -66,7 +72,7 @@ class MapView(FlatPicture):
         self._bar = pyqtgraph.PlotItem()
         # In the map's own grid, as pyqtgraph's colour bars are, so that both have the same height.
         self.plot.layout.addItem(self._bar, 2, 5)
-        self.plot.layout.setColumnFixedWidth(4, 12)
+        self.plot.layout.setColumnFixedWidth(BAR_GAP, 12)
         plots.quiet(self._bar)
         self._bar.setMouseEnabled(False, False)
         self._bar.setContentsMargins(0, 0, 0, 0)
@@ -228,6 +234,19 @@ class MapView(FlatPicture):
         wanted = {kind: move for kind, move in arrows.moves.items() if self.legend.wanted(kind)}
         lines = {kind: (start, start + QPointF(*map(float, move)), 0.0) for kind, move in wanted.items()}
         self._arrows.show_lines(lines, QPointF(*map(float, arrows.landing)) if "step" in wanted else None)
+
+    def _is_crowded(self) -> bool:
+        return super()._is_crowded() or self._canvas.width() < NARROW * self.fontMetrics().height()
+
+    def _make_room(self) -> None:
+        """A low map beside the surface has no names and no colour bar: the surface shows both."""
+        super()._make_room()
+        bare = self._is_below(BARE) and not self._names_arrows
+        for side in ("bottom", "left"):
+            self.plot.getAxis(side).showLabel(not bare)
+        self._bar.setVisible(not bare)
+        self._bar.setMaximumWidth(0 if bare else ANY_WIDTH)
+        self.plot.layout.setColumnFixedWidth(BAR_GAP, 0 if bare else 12)
 
     def _dodge(self, arrows: Arrows | None) -> None:
         """Has the legend lie in a corner of the map where it hides neither ball nor start nor arrows."""

@@ -1,10 +1,14 @@
-"""Turning a scene by mouse and keys."""
+"""Turning a scene by mouse and keys, and by itself until a person does."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QPointF, Qt, QVariantAnimation
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gdviz.views.camera import Camera
+
+FindView = Callable[[Camera | None], Camera]
 
 TURNS = {
     Qt.Key.Key_Left: (5.0, 0.0),
@@ -13,6 +17,8 @@ TURNS = {
     Qt.Key.Key_Down: (0.0, -4.0),
 }
 """How far each arrow key turns the camera: degrees around and up."""
+WALK_MS = 900
+"""Milliseconds in which the camera walks around the box by itself: slow enough to follow."""
 
 
 class Orbit(QWidget):
@@ -23,6 +29,9 @@ class Orbit(QWidget):
 
     Attributes:
         camera: Where the scene is looked at from.
+        chosen: Whether a person chose that; then it stays.
+        find_view: From where the scene had better be looked at than through the given camera, or that one; None for
+            a scene that nobody has seen yet.
         keyed: Whether keys brought the focus here, so that it should be seen.
     """
 
@@ -30,18 +39,63 @@ class Orbit(QWidget):
         """Takes the keyboard's focus."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.camera = Camera()
-        self.keyed = False
+        self.camera = self._walk_from = self._walk_to = Camera()
+        self.chosen = self.keyed = False
+        self.find_view: FindView = lambda usual: usual or Camera()
         self._dragged_from = QPointF()
+        self._walk = QVariantAnimation(self, duration=WALK_MS, easingCurve=QEasingCurve(QEasingCurve.Type.InOutSine))
+        self._walk.setStartValue(0.0)
+        self._walk.setEndValue(1.0)
+        self._walk.valueChanged.connect(self._on_walk)
 
     def moved(self) -> None:
         """The camera moved."""
         self.update()
 
     def look(self, camera: Camera) -> None:
-        """Looks through another camera."""
-        self.camera = camera
+        """Looks through another camera, which a person chose."""
+        self._walk.stop()
+        self.camera, self.chosen = camera, True
         self.moved()
+
+    def reset(self) -> None:
+        """Goes back to the first view."""
+        self._walk.stop()
+        self.camera, self.chosen = self.find_view(None), False
+        self.moved()
+
+    def seek(self, another: bool = False) -> None:
+        """Walks to where the scene is seen better, unless a person chose where from.
+
+        Args:
+            another: Whether nobody has seen this scene yet, so that where the camera is counts for nothing.
+        """
+        walking = self._walk.state() == QVariantAnimation.State.Running
+        there = self._walk_to if walking else self.camera
+        to = there if self.chosen else self.find_view(None if another else there)
+        if to == there:
+            return
+        self._walk.stop()
+        self._walk_from, self._walk_to = self.camera, to
+        if self.isVisible():
+            self._walk.start()
+        else:
+            self._on_walk(1.0)
+
+    def arrive(self) -> None:
+        """Ends a walk at once."""
+        if self._walk.state() == QVariantAnimation.State.Running:
+            self._walk.stop()
+            self._on_walk(1.0)
+
+    def _on_walk(self, part: float) -> None:
+        self.camera = self._walk_from.toward(self._walk_to, part)
+        self.moved()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees it walk."""
+        super().hideEvent(event)
+        self.arrive()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of the box."""
@@ -55,7 +109,7 @@ class Orbit(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Goes back to the first view."""
-        self.look(Camera())
+        self.reset()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Comes nearer or goes away."""
@@ -70,7 +124,7 @@ class Orbit(QWidget):
         elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
             self.look(self.camera.zoomed(1 / 1.12 if key == keys.Key_Minus else 1.12))
         elif key == keys.Key_Home:
-            self.look(Camera())
+            self.reset()
         else:
             super().keyPressEvent(event)
 

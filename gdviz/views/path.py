@@ -104,6 +104,11 @@ def is_far(surface: Surface, trails: Iterable[Trail]) -> bool:
     return False
 
 
+def waits(own: Trail, others: Iterable[Trail]) -> bool:
+    """Whether a run only stands at the start that others have left: its ball would puzzle."""
+    return len(own.flat) == 1 and any(len(other.flat) > 1 and np.allclose(own.flat, other.flat[0]) for other in others)
+
+
 def scale_losses(surface: Surface, trails: Iterable[Trail]) -> Array:
     """The losses of the paths' points that lie on the drawn part: a scale must let them in.
 

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from gdviz.core.anatomy import Anatomy
@@ -22,7 +22,7 @@ from gdviz.views.gauge import TruthGauge
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.legend import ArrowLegend
 from gdviz.views.parts import described
-from gdviz.views.path import Trail, is_far, scale_losses, trail_of
+from gdviz.views.path import Trail, is_far, scale_losses, trail_of, waits
 from gdviz.views.theme import Theme, load_theme
 from gdviz.worker.pacer import Pacer
 from gdviz.worker.turns import Turns
@@ -30,6 +30,8 @@ from gdviz.worker.words import spoken
 
 SCALES: dict[Kind, str] = {"auto": "Auto", "linear": "Linear", "log": "Log"}
 """Scales to choose from, and what they are called."""
+CROWDED = 11
+"""Lines of text below whose height a picture does not name its arrows."""
 SHARE = 2.5
 """How many times what drawing a path took passes until it is drawn again."""
 
@@ -113,7 +115,7 @@ class Picture(QWidget):
     """How many weights, or directions, a surface must have to be shown here."""
     legend_place: ClassVar[tuple[int, int]] = (8, 8)
     """Where the legend of the arrows lies in the picture; see `ArrowLegend.place`."""
-    _says_truth = True
+    _says_truth = _names_arrows = True
     _far = False
     _trails: list[Trail] | None = None
     _trajectory: Trajectory | None = None
@@ -166,6 +168,7 @@ class Picture(QWidget):
         self.legend.set_theme(theme)
         self.caption.setStyleSheet(f"color: {theme.muted}")
         self.note.setStyleSheet(f"color: {theme.muted}")
+        self._make_room()
 
     def set_scale(self, kind: Kind) -> None:
         """Draws losses on a linear or logarithmic scale, or on whichever fits."""
@@ -195,9 +198,9 @@ class Picture(QWidget):
             return []
         shown = [runner for runner in self._runners if runner.shown]
         found = [trail_of(self._surface, each.trajectory, self._shown_step, each.mark) for each in shown]
-        if self._trajectory is not None:
-            found.append(trail_of(self._surface, self._trajectory, self._shown_step))
-        return [trail for trail in found if len(trail.flat)]
+        found = [trail for trail in found if len(trail.flat)]
+        own = self._trajectory and trail_of(self._surface, self._trajectory, self._shown_step)
+        return [*found, own] if own and len(own.flat) and not waits(own, found) else found
 
     @property
     def start_is_free(self) -> bool:
@@ -217,6 +220,29 @@ class Picture(QWidget):
         super().hideEvent(event)
         self._pacer.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another amount of room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low picture arrows are not named: it would lie under their legend."""
+        self.legend.set_brief(self._is_crowded() or not self._names_arrows)
+        self._draw_arrows()
+
+    def _is_crowded(self) -> bool:
+        """Whether the names of the arrows would lie on too much of it."""
+        return self._is_below(CROWDED)
+
+    def _is_below(self, lines: int) -> bool:
+        """Whether the picture itself is lower than so many lines of text."""
+        return self._canvas.height() < lines * self.fontMetrics().height()
+
+    def line_height(self) -> int:
+        """How much of the view's height is below the picture itself."""
+        seen = [part for part in (self._footer, self.caption) if not part.isHidden()]
+        return sum(part.sizeHint().height() + self._column.spacing() for part in seen)
+
     def _follow(self) -> None:
         """Listens to the session from now on."""
         session = self._session
@@ -233,8 +259,13 @@ class Picture(QWidget):
         self._runners, self._anatomy = session.runners, self._fitting(session.anatomy)
 
     def _fitting(self, anatomy: Anatomy | None) -> Anatomy | None:
-        """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie."""
+        """The step taken apart, if it leads on from where the ball is now; arrows elsewhere would be a lie.
+
+        Those of a run that only waits at the start would point away from a race that is under way.
+        """
         newest = self._trajectory.count if self._trajectory is not None else 0
+        if self._runners and not newest:
+            return None
         at = newest if self._shown_step is None else min(self._shown_step, newest)
         return anatomy if anatomy is not None and anatomy.step == at else None
 
@@ -306,6 +337,7 @@ class Picture(QWidget):
     def _lay_out(self, canvas: QWidget, name: str, canvas_name: str) -> None:
         """Puts the canvas above the line with gauge and scale."""
         self.setAccessibleName(name)
+        self._canvas = canvas
         canvas.setAccessibleName(canvas_name)
         self.setFocusProxy(canvas)
         self.legend = ArrowLegend(canvas)
@@ -320,7 +352,7 @@ class Picture(QWidget):
         self.caption.hide()
         self.gauge.toggled.connect(self.caption.setVisible)
         self._make_scale_box()
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(canvas, 1)
@@ -356,9 +388,9 @@ class Picture(QWidget):
         self.scale_box.setVisible(scale)
         self._footer.setVisible(truth or scale)
         self.caption.setVisible(self.gauge.isChecked() and truth)
-        self.legend.set_brief(not names)
+        self._names_arrows = names
         self._say()
-        self._draw_arrows()
+        self._make_room()
 
     def _on_scale(self, index: int) -> None:
         self.set_scale(list(SCALES)[index])

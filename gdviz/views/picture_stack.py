@@ -227,12 +227,20 @@ class PictureStack(QWidget):
 
     def _share(self) -> None:
         """Two pictures get the same room, and say only once what is true of both."""
-        self._pane.setSizes([1000] * self._pane.count())
         alone, beside = self._shown != "both", self._pane.orientation() == Qt.Orientation.Horizontal
         parts = {"surface": (alone or beside, alone, True), "map": (alone or not beside, True, alone)}
         for key, (truth, scale, names) in parts.items():
             if (view := self._views.get(key)) is not None:
                 view.set_parts(truth, scale, names)
+        self._pane.setSizes(self._sizes())
+
+    def _sizes(self) -> list[int]:
+        """As much for each picture itself: of two, one above the other, only the lower has a line below it."""
+        below = {view: 0 if view.isHidden() else view.line_height() for view in self._views.values()}
+        if self._pane.orientation() == Qt.Orientation.Horizontal:
+            return [1000] * len(below)
+        each = max(1, (self._pane.height() - sum(below.values())) // 2)
+        return [each + below[view] for view in sorted(below, key=self._pane.indexOf)]
 
     def _on_clicked(self) -> None:
         name = next(name for name, button in self._buttons.items() if button.isChecked())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdviz.core.contest import Standing, fair_play, standings, target
 from gdviz.core.runner import Runner
+from gdviz.views.elided import Elided
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.parts import as_panel, described, label
 from gdviz.views.runner_marks import marker_icon
@@ -39,6 +40,8 @@ TIPS = (
 SPARED: tuple[tuple[int, ...], ...] = ((), (2,), (2, 3))
 """Columns that are left out, one set after the other, where names have no room."""
 
+MOST_NEEDED = 4
+"""Runners whose rows should be seen without scrolling."""
 AROUND = 54
 """Pixels of the view's width that its margins, the table's frame and a scroll bar take."""
 
@@ -58,6 +61,7 @@ class RaceView(QWidget):
         self._session = session
         self._theme = load_theme("dark")
         self.heading, self.note = label(self.tr("Race"), role="heading"), label(spoken(EMPTY), role="muted", wraps=True)
+        self.brief = Elided("muted")
         self.table = described(QTreeWidget(), self.tr("Runners"), self.tr("Space ticks and unticks a runner"))
         self.begin = described(QPushButton(self.tr("New race …")), self.tr("New race"), self.tr("Choose who runs"))
         self.clear = described(
@@ -91,14 +95,13 @@ class RaceView(QWidget):
     def show_runners(self, runners: Sequence[Runner]) -> None:
         """Shows who runs and how they stand."""
         self.table.blockSignals(True)
-        if [item.text(0) for item in self._items()] != [runner.name for runner in runners]:
+        if [item.text(0) for item in self._items()] != [spoken(runner.name) for runner in runners]:
             self.table.clear()
             self.table.addTopLevelItems([self._item(runner) for runner in runners])
         for item, runner, standing in zip(self._items(), runners, self._standings(runners), strict=True):
             item.setCheckState(0, Qt.CheckState.Checked if runner.shown else Qt.CheckState.Unchecked)
             _write(item, standing)
         self.table.blockSignals(False)
-        self._make_room()
         self.table.setVisible(bool(runners))
         racing = self._session.racing
         self.progress.setVisible(racing)
@@ -106,6 +109,7 @@ class RaceView(QWidget):
         self.clear.setText(self.tr("Stop") if racing else self.tr("Clear"))
         self.clear.setEnabled(bool(runners) or racing)
         self.note.setText(self._note(runners))
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is another width."""
@@ -120,6 +124,18 @@ class RaceView(QWidget):
         left_out = next((out for out in SPARED if sum(wide) - sum(wide[at] for at in out) <= room), SPARED[-1])
         for at in columns[1:]:
             self.table.setColumnHidden(at, at in left_out)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a low view the runners come first: what is said of them takes one line, and a tooltip has all of it."""
+        self.brief.setText(self.note.text())
+        rows = min(self.table.topLevelItemCount(), MOST_NEEDED)
+        high = self.table.sizeHintForRow(0) if rows else 0
+        needed = self.table.header().sizeHint().height() + rows * high
+        room = self.contentsRect().bottom() - self.table.y() - self.note.heightForWidth(self.width() - 24)
+        brief = bool(rows) and room < needed
+        self.note.setVisible(not brief)
+        self.brief.setVisible(brief)
 
     def _widths(self, column: int) -> list[int]:
         """How wide the entries of a column are."""
@@ -146,9 +162,9 @@ class RaceView(QWidget):
         return [item for item in rows if item is not None]
 
     def _item(self, runner: Runner) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([runner.name])
+        item = QTreeWidgetItem([spoken(runner.name)])
         item.setIcon(0, self._icon(runner))
-        item.setToolTip(0, runner.name)
+        item.setToolTip(0, spoken(runner.name))
         for column in range(1, len(COLUMNS)):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
@@ -197,6 +213,7 @@ class RaceView(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
+        layout.addWidget(self.brief)
         layout.addStretch()
 
 

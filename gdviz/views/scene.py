@@ -10,8 +10,9 @@ from PySide6.QtGui import QOpenGLFunctions, QVector3D
 
 from gdviz.views import gl_parts as gl
 from gdviz.views import markers, stage
+from gdviz.views.camera import FLOOR
 from gdviz.views.colors import OUTLINE
-from gdviz.views.height_field import FLOOR, HeightField
+from gdviz.views.height_field import HeightField
 from gdviz.views.marks import INSIDE, Segments, Shadow, Sprites, clipped, simplified
 from gdviz.views.theme import Theme
 
@@ -96,6 +97,12 @@ class Scene:
         own = placed[-1] if placed and placed[-1].mark is None else Placed(empty)
         self._dots.set_pieces(own.dots, own.dots)
         self._stems.set_pieces(own.stems, own.feet)
+
+    @property
+    def ball(self) -> Array | None:
+        """Where the last path's ball is, ``[3]``; None where there is none in the box."""
+        last = self._placed[-1].points[-1, :3] if self._placed else None
+        return last if last is not None and _within(last) else None
 
     def initialize(self) -> None:
         """Makes shaders and buffers in the current context."""

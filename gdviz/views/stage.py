@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QVector3D
 
-from gdviz.views.camera import Camera
-from gdviz.views.height_field import FLOOR, TALL
+from gdviz.views.camera import FLOOR, TALL, Camera
+from gdviz.views.colors import translucent
+from gdviz.views.theme import Theme
 
 Array = NDArray[np.float32]
 Tick = tuple[float, str]
@@ -71,11 +72,19 @@ def back_walls(eye: QVector3D) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A word on the screen: its middle is at ``place``."""
+    """A word on the screen.
+
+    Attributes:
+        text: What it says.
+        place: Its middle.
+        strong: Whether it is a name, not a number.
+        grounded: Whether it has a ground of its own, since a steep corner may be behind it.
+    """
 
     text: str
     place: QPointF
     strong: bool = False
+    grounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class ColorBar:
     labels: list[Label]
 
 
-LEAST_BAR = 36.0
+LEAST_BAR = 26.0
 """Pixels below which the height axis is seen too much from above to be the colour bar as well."""
 
 
@@ -99,10 +108,13 @@ def color_bar(axes: Axes, camera: Camera, width: float, height: float, metrics: 
     right = width - 16.0 - max((metrics.horizontalAdvance(word) for _, word in axes.z), default=0.0)
     low, high = QPointF(right, 0.72 * height), QPointF(right, 0.28 * height)
     name = QPointF(right - 0.5 * metrics.horizontalAdvance(axes.names[2]) + 16.0, high.y() - 18.0)
-    found = [Label(axes.names[2], name, strong=True)]
+    found = [Label(axes.names[2], name, True, True)]
+    last = 1e9
     for at, word in axes.z:
-        left = right + 8.0 + metrics.horizontalAdvance(word) / 2
-        found.append(Label(word, QPointF(left, low.y() + at * (high.y() - low.y()))))
+        left, y = right + 8.0 + metrics.horizontalAdvance(word) / 2, low.y() + at * (high.y() - low.y())
+        if last - y > 0.95 * metrics.height():
+            found.append(Label(word, QPointF(left, y)))
+            last = y
     return ColorBar(low, high, found)
 
 
@@ -178,18 +190,23 @@ class _Writer:
         for at, word in ticks:
             here = self._spot(QVector3D(foot.x(), foot.y(), TALL * at))
             if last - here.y() > 0.95 * em or last == 1e9:
-                left = self._metrics.horizontalAdvance(word) / 2 + 0.75 * em
+                left = self._metrics.horizontalAdvance(word) / 2 + 0.5 * em
                 self.found.append(Label(word, self._inside(here - QPointF(left, 0.0), word)))
                 last = here.y()
         top = self._spot(QVector3D(foot.x(), foot.y(), TALL))
         half = self._metrics.horizontalAdvance(name) / 2
         side = max(top.x() - 0.5 * half, half + 0.5 * em)
-        self.found.append(Label(name, QPointF(side, min(top.y(), last) - 1.3 * em), strong=True))
+        self.found.append(Label(name, QPointF(side, min(top.y(), last) - 1.3 * em), True, True))
 
 
-def write(painter: QPainter, found: list[Label], text: str, muted: str) -> None:
-    """Draws labels: names in ``text``'s colour, ticks in ``muted``."""
+def write(painter: QPainter, found: list[Label], theme: Theme) -> None:
+    """Draws labels, names more strongly than numbers."""
+    ground, metrics = translucent(theme.background, 0.72), QFontMetricsF(painter.font())
     for label in found:
-        painter.setPen(QColor(text if label.strong else muted))
+        if label.grounded:
+            plate = metrics.boundingRect(label.text).adjusted(-4.0, -1.0, 4.0, 1.0)
+            plate.moveCenter(label.place)
+            painter.fillRect(plate, ground)
+        painter.setPen(QColor(theme.text if label.strong else theme.muted))
         box = QRectF(label.place.x() - 150.0, label.place.y() - 30.0, 300.0, 60.0)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label.text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import sqrt
 from time import perf_counter
 
 import numpy as np
@@ -39,6 +40,8 @@ MORPH_SECONDS = 0.35
 REST_MS = 160
 USUAL_WRITING = 18.0
 """Height of a line of text, in pixels, up to which lines and marks have their usual size."""
+USUAL_SIDE, MOST_LARGER = 460.0, 1.35
+"""The same of the picture's shorter side, and by how much a large picture's are larger at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +135,7 @@ class SurfaceCanvas(Orbit):
 
     def finish(self) -> None:
         """Ends a morph at once and draws finely from here, as for a still picture; waits for it."""
+        self.arrive()
         self._end_morph()
         self.frames.resting = True
         self.frames.draw_now()
@@ -185,14 +189,17 @@ class SurfaceCanvas(Orbit):
         """
         part = part or QRectF(0, 0, 1, 1)
         self.scene.bare = bool(self.message)
-        # Lines and marks grow with the writing, for a projector.
-        larger = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)
         aspect = self.width() / max(self.height(), 1)
         half = QVector2D(0.5 * size.width(), 0.5 * size.height())
-        pixel = size.width() / max(self.width() * part.width(), 1) * larger
+        pixel = size.width() / max(self.width() * part.width(), 1) * self._larger()
         matrix = gl.cropped(part) * self.camera.matrix(aspect)
         self.scene.paint(gl.Frame(functions, matrix, self.camera.eye(aspect), half, pixel), quality.coarse)
         return self._as_drawn()
+
+    def _larger(self) -> float:
+        """By how much lines and marks are larger: they grow with the writing, for a projector, and with the picture."""
+        writing = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)
+        return writing * min(max(sqrt(min(self.width(), self.height()) / USUAL_SIDE), 1.0), MOST_LARGER)
 
     def _as_drawn(self) -> _View:
         return _View(self.pixels(), self.camera, self.axes, self.pointers)
@@ -256,7 +263,7 @@ class SurfaceCanvas(Orbit):
         bar = stage.color_bar(view.axes, view.camera, *size, metrics)
         self._paint_bar(painter, theme, bar)
         found = stage.labels(view.axes, view.camera, *size, metrics)
-        stage.write(painter, [*found, *bar.labels], theme.text, theme.muted)
+        stage.write(painter, [*found, *bar.labels], theme)
         self._paint_arrows(painter, theme, view)
 
     def _write_message(self, painter: QPainter, theme: Theme) -> None:
@@ -278,7 +285,7 @@ class SurfaceCanvas(Orbit):
         painter.drawPolygon([bar.low - side, bar.low + side, bar.high + side, bar.high - side])
 
     def _paint_arrows(self, painter: QPainter, theme: Theme, view: _View) -> None:
-        size = max(1.0, QFontMetricsF(self.font()).height() / USUAL_WRITING)
+        size = self._larger()
         seen = {kind: line for kind, line in view.pointers.lines.items() if len(line)}
         lines = {kind: [self._spot(view, point) for point in line] for kind, line in seen.items()}
         if lines and view.pointers.landing is not None:

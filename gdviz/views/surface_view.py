@@ -8,16 +8,20 @@ from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from gdviz.core.compare import same_landscape
+from gdviz.core.experiment import Experiment
 from gdviz.core.height import HeightScale, round_ticks
 from gdviz.core.plane import Surface, sampled
 from gdviz.views import captions
 from gdviz.views.arrows import arrows_of
-from gdviz.views.camera import Camera
+from gdviz.views.camera import TALL, Camera
 from gdviz.views.colors import color_table
-from gdviz.views.height_field import OVERSHOOT, TALL
+from gdviz.views.first_view import first_view, seen, usual_view
+from gdviz.views.height_field import OVERSHOOT
 from gdviz.views.opengl import refusal
 from gdviz.views.path import Trail
 from gdviz.views.picture import Picture, Shown
@@ -34,6 +38,8 @@ STEM_FROM = 0.02
 """A point nearer to the surface than this part of the box's height gets no stem."""
 ARROW_POINTS = 25
 """Points of an arrow's line, which follows the surface."""
+LOST_MS = 700
+"""Milliseconds for which the ball must be hidden before the camera goes where it is seen."""
 
 
 class SurfaceView(Picture):
@@ -45,6 +51,7 @@ class SurfaceView(Picture):
     """
 
     legend_place: ClassVar[tuple[int, int]] = (-8, 8)
+    _viewed: Experiment | None = None
 
     failed = Signal(str)
     """OpenGL does not work after all, and why, in a sentence. The map should take its place."""
@@ -58,6 +65,9 @@ class SurfaceView(Picture):
         self._from_scale = self._drawn_scale = HeightScale("linear", 0.0, 1.0)
         self._from_window = self._to_window = Window(np.eye(2), np.zeros(2))
         self._stale = True
+        self.canvas.find_view = self._find_view
+        self._lost = QTimer(self, singleShot=True, interval=LOST_MS)
+        self._lost.timeout.connect(self._seek_ball)
         keys = self.tr("Loss surface in 3D: arrow keys turn it, plus and minus zoom, Home resets")
         self._lay_out(self.canvas, self.tr("Loss surface in 3D"), keys)
         self.set_theme(load_theme("dark"))
@@ -97,6 +107,39 @@ class SurfaceView(Picture):
         self._drawn_scale = self._scale
         field.contours = self._scale.contours()
         self.canvas.set_heights(self._scale.heights(surface.loss, OVERSHOOT), start and (start[1], start[2]))
+        if before is not surface:
+            self._session.turns.add(self, self._seek)
+
+    # Where it is looked at from
+
+    def _seek(self) -> None:
+        """Goes where the new surface is seen well: of another landscape from any side, of the same one if need be."""
+        viewed, self._viewed = self._viewed, self._session.experiment
+        another = viewed is not None and not same_landscape(viewed, self._viewed)
+        self.canvas.chosen = self.canvas.chosen and not another
+        self.canvas.seek(another or viewed is None)
+        if viewed is None:
+            self.canvas.arrive()
+
+    def _find_view(self, usual: Camera | None) -> Camera:
+        usual = usual or usual_view(self.canvas.width() / max(self.canvas.height(), 1))
+        if self._surface is None:
+            return usual
+        window, trails = Window.of(self._surface), self.trails()
+        paths = [np.column_stack([window.box(each.flat), TALL * self._scale.heights(each.losses)]) for each in trails]
+        return first_view(self._scale.heights(self._surface.loss), paths, usual)
+
+    def _seek_ball(self) -> None:
+        self.canvas.seek()
+
+    def _look_after_ball(self) -> None:
+        """Goes where the ball is seen when it has been hidden for a while."""
+        placed = self.canvas.scene.ball
+        hidden = placed is not None and not seen(self.camera, self.canvas.scene.field.drawn, placed[None])[0]
+        if not hidden or self.canvas.chosen:
+            self._lost.stop()
+        elif not self._lost.isActive():
+            self._lost.start()
 
     def _window(self) -> Window:
         """Where the surface's coordinates are in the box now, in the middle of a morph too."""
@@ -127,6 +170,12 @@ class SurfaceView(Picture):
         self.canvas.set_axes(self._axes(self._surface, window))
         self.canvas.scene.set_paths([self._placed(self._surface, window, trail) for trail in self.trails()])
         self.canvas.pointers = self._pointers(self._surface, window)
+        self._look_after_ball()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Looks after nothing any more."""
+        super().hideEvent(event)
+        self._lost.stop()
 
     def _placed(self, surface: Surface, window: Window, trail: Trail) -> Placed:
         heights = self._heights(trail.losses)

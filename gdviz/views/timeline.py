@@ -1,5 +1,7 @@
 """The timeline: goes back to any step of a run, plays it again, and lets another run branch off there."""
 
+import math
+
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QToolButton, QVBoxLayout, QWidget
@@ -146,13 +148,17 @@ class Timeline(QWidget):
             return self.tr("Train, then go back to any step here.")
         if shown is None:
             return self.tr("Step {}, the newest").format(f"{steps:,}")
+        loss = self._loss(shown)
+        told = self.tr("  \u00b7  loss {}").format(f"{loss:.4g}") if loss is not None else ""
+        return self.tr("Step {} / {}").format(f"{shown:,}", f"{steps:,}") + told
+
+    def _loss(self, shown: int) -> float | None:
+        """The loss at a step; None where there is no such step, or where it was not measured, as in large networks."""
         own = self._session.trajectory
-        loss = (
-            self.tr("  \u00b7  loss {}").format(f"{own.loss[shown]:.4g}")
-            if own is not None and 0 < own.count >= shown
-            else ""
-        )
-        return self.tr("Step {} / {}").format(f"{shown:,}", f"{steps:,}") + loss
+        if own is None or not 0 < own.count >= shown:
+            return None
+        loss, batch_loss = float(own.loss[shown]), float(own.batch_loss[max(shown - 1, 0)])
+        return None if math.isnan(loss) and math.isfinite(batch_loss) else loss
 
     def _go(self, steps: int) -> None:
         self.hold()

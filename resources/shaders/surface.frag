@@ -51,8 +51,9 @@ void main() {
     float bold = step(abs(fract(number / u_contours.z + 0.5) - 0.5) * u_contours.z, 0.25);
     float apart = mix(change, change / u_contours.z, bold);
     float cover = clamp(0.5 + u_pixel * mix(0.55, 1.0, bold) - abs(value - number) / change, 0.0, 1.0) * ramp(0.5, 0.24, apart);
-    // A line along the very bottom would only be a blot at each minimum.
-    cover *= step(0.01, (number - u_contours.y) / u_contours.x);
+    // A line along the very bottom would only be a blot at each minimum, one along the top specks all over a plateau.
+    float at = (number - u_contours.y) / u_contours.x;
+    cover *= step(0.01, at) * step(at, 0.999);
     // On a sheer wall, and where the surface turns away from the viewer, lines would only be noise.
     cover *= ramp(0.08, 0.2, abs(normal.z)) * ramp(0.02, 0.14, abs(dot(normal, u_view)));
     color *= 1.0 - mix(0.32, 0.54, bold) * cover;

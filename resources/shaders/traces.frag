@@ -13,7 +13,8 @@ void main() {
     float bold = step(abs(fract(number / u_contours.z + 0.5) - 0.5) * u_contours.z, 0.25);
     float apart = mix(change, change / u_contours.z, bold);
     float cover = clamp(0.5 + u_pixel * mix(0.4, 0.8, bold) - abs(value - number) / change, 0.0, 1.0);
-    cover *= clamp((0.5 - apart) / 0.26, 0.0, 1.0) * step(0.01, (number - u_contours.y) / u_contours.x);
+    float at = (number - u_contours.y) / u_contours.x;
+    cover *= clamp((0.5 - apart) / 0.26, 0.0, 1.0) * step(0.01, at) * step(at, 0.999);
     if (cover < 0.02 || v_height > 1.0 || max(abs(v_place.x), abs(v_place.y)) > 1.002) discard;
     float t = clamp(v_height, 0.0, 1.0);
     vec3 color = u_curve[6];

@@ -3854,6 +3854,10 @@ Du sagtest: {}. {}</translation>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>No limit is known for this optimiser</source>
+        <translation>Für diesen Optimierer ist keine Grenze bekannt</translation>
+    </message>
+    <message>
         <source>No line hits all points, so the best loss is not 0; yet just one weight and bias is best.</source>
         <translation>Keine Gerade trifft alle Punkte, also ist der beste Verlust nicht 0; und doch ist nur ein Paar aus Gewicht und Bias das beste.</translation>
     </message>
@@ -4402,6 +4406,10 @@ Du sagtest: {}. {}</translation>
         <translation>Zehn Messungen an 442 Kranken sagen vorher, wie weit die Krankheit ein Jahr später ist.</translation>
     </message>
     <message>
+        <source>TensorFlow has no second derivative of one of the model&apos;s layers</source>
+        <translation>TensorFlow kennt zu einer der Schichten des Modells keine zweite Ableitung</translation>
+    </message>
+    <message>
         <source>TensorFlow is loading; it begins by itself.</source>
         <translation>TensorFlow wird geladen; es beginnt von selbst.</translation>
     </message>
@@ -4424,6 +4432,14 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>The curvature has not been measured yet</source>
         <translation>Die Krümmung ist noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>The curvature is not a finite number here</source>
+        <translation>Die Krümmung ist hier keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>The curvature was measured for another optimiser</source>
+        <translation>Die Krümmung wurde für einen anderen Optimierer gemessen</translation>
     </message>
     <message>
         <source>The curves, with the doctor&apos;s verdict.</source>
@@ -4532,6 +4548,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>The loss came down {} and was far from done. Longer steps would have got further in the same time.</source>
         <translation>Der Verlust sank {} und war noch lange nicht fertig. Längere Schritte wären in derselben Zeit weiter gekommen.</translation>
+    </message>
+    <message>
+        <source>The loss does not bend upwards in any direction here</source>
+        <translation>Der Verlust krümmt sich hier in keiner Richtung nach oben</translation>
     </message>
     <message>
         <source>The loss does not settle: it jumps by about {} from epoch to epoch and ended at {}</source>
@@ -5012,6 +5032,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Worth a look</source>
         <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>With {} weights, measuring the curvature takes too long</source>
+        <translation>Bei {} Gewichten dauert es zu lange, die Krümmung zu messen</translation>
     </message>
     <message>
         <source>Write only what stands right of the equals sign</source>

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ from support.waiting import until_state, until_steps
 
 from gdviz.app.start import Program
 from gdviz.core.experiment import Experiment
+from gdviz.core.stability import Curvature, largest_rate
 from gdviz.paths import resource
 
 FILES = sorted(resource("translations").glob("*.ts"))
@@ -55,6 +57,21 @@ def test_every_word_is_translated_and_shipped(file: Any, qapp: Any) -> None:
         blanks = source.count("{}")
         assert told.format(*range(blanks or 2)) or not source, f"{told!r} asks for more than {source!r} gives"
         assert told.count("{") == source.count("{"), f"{told!r} leaves out what {source!r} gives"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    ("optimizer", "curvature"),
+    [
+        ("sgd", Curvature(-1.0, 0.0, np.zeros(1), 1, True)),
+        ("sgd", Curvature(np.inf, 0.0, np.zeros(1), 1, True)),
+        ("sgd", Curvature(1.0, 0.0, np.zeros(1), 1, True, preconditioned=True)),
+        ("none of Keras's", Curvature(1.0, 0.0, np.zeros(1), 1, True)),
+    ],
+)
+def test_every_reason_for_no_stable_rate_is_translated(file: Any, optimizer: str, curvature: Curvature) -> None:
+    reason = largest_rate(optimizer, {}, curvature).reason
+    assert reason in {source for _, source, _ in messages(file)}
 
 
 def test_there_is_german() -> None:

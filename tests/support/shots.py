@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QVector3D
 
-from gdviz.views.height_field import TALL
+from gdviz.views.camera import TALL
 from gdviz.views.surface_view import SurfaceView
 from tests.support.landscapes import Announcer, bowl, run_down, surface_of
 

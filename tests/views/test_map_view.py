@@ -245,6 +245,14 @@ def test_the_legend_never_lies_on_the_ball(view, session, qtbot, size, end) -> N
     assert view.rect().contains(view.legend.geometry())
 
 
+def test_a_narrow_map_does_not_lie_under_the_names_of_arrows(view, session, qtbot) -> None:
+    session.dissect(step_of(POINTS[-1], (0.01, 0.02), 0.1))
+    view.resize(600, 450)
+    qtbot.waitUntil(lambda: view.legend.entries["step"].isVisible())
+    view.resize(17 * view.fontMetrics().height(), 450)
+    qtbot.waitUntil(lambda: not view.legend.entries["step"].isVisible())
+
+
 def test_the_legend_stays_where_it_is_while_it_is_in_nobodys_way(qtbot) -> None:
     picture = QWidget()
     qtbot.addWidget(picture)

@@ -37,7 +37,7 @@ def test_two_pictures_share_the_room_and_say_things_once(stack: PictureStack, se
     surface, flat = stack.view("surface"), stack.view("map")
     assert surface is not None
     assert flat is not None
-    assert abs(surface.height() - flat.height()) <= 2
+    assert abs(surface._canvas.height() - flat._canvas.height()) <= 4
     assert [view.scale_box.isVisible() for view in (surface, flat)] == [False, True]
     stack._pane.setSizes([100, 900])
     chosen = stack._pane.sizes()
@@ -49,6 +49,28 @@ def test_two_pictures_share_the_room_and_say_things_once(stack: PictureStack, se
     stack.prefer("surface")
     assert surface.scale_box.isVisible()
     assert not flat.isVisible()
+
+
+def test_a_low_map_below_the_surface_leaves_out_what_that_says(stack: PictureStack, qtbot: Any) -> None:
+    flat = stack.view("map")
+    assert isinstance(flat, MapView)
+
+    def is_bare() -> bool:
+        return not flat._bar.isVisible() and not flat.plot.getAxis("bottom").label.isVisible()
+
+    stack.resize(400, 400)
+    stack.prefer("both")
+    qtbot.waitUntil(is_bare)
+    box, canvas = flat.plot.getViewBox(), flat._canvas
+    qtbot.waitUntil(lambda: box.width() > 0.75 * canvas.width())
+    assert box.height() > canvas.height() - 4 * flat.fontMetrics().height()
+    stack.prefer("map")
+    qtbot.waitUntil(lambda: not is_bare())
+    assert flat.plot.getAxis("bottom").label.isVisible()
+    qtbot.waitUntil(lambda: flat._bar.width() > 0)
+    stack.prefer("both")
+    stack.resize(400, 1000)
+    qtbot.waitUntil(lambda: not is_bare())
 
 
 def test_a_picture_made_later_shows_what_the_others_show(session: Session, qtbot: Any) -> None:

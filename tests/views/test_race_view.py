@@ -78,6 +78,21 @@ def test_a_race_called_off_stays_as_far_as_it_came(view: RaceView, session: Sess
     assert session.runners[0].trajectory.count < 90_000
 
 
+def test_in_a_low_view_the_runners_come_first(view: RaceView, session: Session, qtbot: Any) -> None:
+    session.race(settings(BOWL, "epochs", [3, 4, 5, 6]))
+    qtbot.waitUntil(lambda: bool(session.runners) and not session.racing, timeout=60_000)
+    view.resize(330, 600)
+    assert view.note.isVisible()
+    assert not view.brief.isVisible()
+    view.resize(330, 165)
+    qtbot.waitUntil(lambda: not view.note.isVisible())
+    assert view.brief.text() == view.note.text()
+    last = view.table.topLevelItem(3)
+    qtbot.waitUntil(lambda: view.table.visualItemRect(last).bottom() <= view.table.viewport().height())
+    view.resize(330, 600)
+    qtbot.waitUntil(view.note.isVisible)
+
+
 def test_another_landscape_clears_the_course(view: RaceView, session: Session, qtbot: Any) -> None:
     session.race(optimizers(BOWL, ["sgd", "momentum"]))
     qtbot.waitUntil(lambda: not session.racing, timeout=60_000)

@@ -69,6 +69,38 @@ def test_arrows_point_where_the_gradient_says(view, session) -> None:
     assert is_close(ghost, theme.ball, 90)
 
 
+def test_a_run_that_waits_where_others_began_has_no_ball(view, session) -> None:
+    theme = load_theme("dark")
+    session.show(session.surface, run_down(bowl, POINTS[:1]))
+    start = in_box(view, POINTS[0], bowl(POINTS[0]))
+    assert is_close(at(picture(view), start + QPointF(4.0, 2.0)), theme.ball, 50)
+    session.race(run_down(bowl, POINTS))
+    assert not is_close(at(picture(view), start + QPointF(4.0, 2.0)), theme.ball, 50)
+    session.race(run_down(bowl, POINTS[1:]))
+    assert is_close(at(picture(view), start + QPointF(4.0, 2.0)), theme.ball, 50)
+
+
+def test_marks_are_larger_in_a_large_picture(view) -> None:
+    def found() -> int:
+        image = picture(view)
+        spots = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
+        return sum(is_close(image.pixelColor(*spot), load_theme("dark").ball, 40) for spot in spots)
+
+    small = found()
+    view.resize(1000, 900)
+    assert found() > 1.4 * small
+
+
+def test_a_run_that_waits_at_the_start_of_a_race_has_no_arrows(view, session) -> None:
+    session.show(session.surface, run_down(bowl, POINTS[:1]))
+    session.dissect(step_of(POINTS[0], (-1.0, 2.0), 0.1))
+    picture(view)
+    assert view.canvas.pointers.lines
+    session.race(run_down(bowl, POINTS))
+    picture(view)
+    assert not view.canvas.pointers.lines
+
+
 def test_short_arrows_are_magnified_and_said_to_be(view, session) -> None:
     session.dissect(step_of(POINTS[-1], downhill(POINTS[-1]), 0.001))
     picture(view)
@@ -91,6 +123,19 @@ def test_arrows_can_be_hidden_one_by_one_and_all(view, session, qtbot) -> None:
     session.dissect(None)
     picture(view)
     assert not view.canvas.pointers.lines
+
+
+def test_a_low_picture_does_not_lie_under_the_names_of_arrows(view, session, qtbot) -> None:
+    session.dissect(step_of(POINTS[-1], (0.01, 0.0), 0.1))
+    picture(view)
+    assert view.legend.entries["step"].isVisible()
+    font = view.font()
+    font.setPixelSize(24)
+    view.setFont(font)
+    view.resize(600, 260)
+    view.set_theme(load_theme("dark", 1.6))
+    qtbot.waitUntil(lambda: not view.legend.entries["step"].isVisible())
+    assert view.legend.factor.isVisible()
 
 
 def test_the_gauge_tells_its_sentence_by_key(view, qtbot) -> None:

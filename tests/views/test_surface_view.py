@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gdviz.core.height import HeightScale
 from gdviz.core.plane import Surface
-from gdviz.views.camera import Camera
-from gdviz.views.height_field import TALL, border, resampled, shapes, triangles
+from gdviz.views.camera import TALL, Camera
+from gdviz.views.height_field import border, resampled, shapes, triangles
 from gdviz.views.marks import simplified
 from gdviz.views.opengl import is_software, opengl_problem
 from gdviz.views.surface_view import SurfaceView

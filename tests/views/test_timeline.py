@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
+from support.landscapes import run_of
 from support.sessions import BOWL, ready_session
 from support.waiting import until_state
 
@@ -50,6 +52,16 @@ def test_it_goes_to_any_step_and_back_to_the_newest(timeline: Timeline, session:
     timeline.buttons["newest"].click()
     assert session.shown_step is None
     assert timeline.slider.value() == 40
+
+
+def test_a_loss_that_was_not_measured_is_not_told(timeline: Timeline, session: Session) -> None:
+    trajectory = run_of(np.zeros((4, 1)), np.array([9.0, np.nan, 4.0, np.nan]))
+    assert session.restore(BOWL, trajectory)
+    told = {}
+    for step in (1, 2):
+        session.show_step(step)
+        told[step] = timeline.where.text()
+    assert told == {1: "Step 1 / 3", 2: "Step 2 / 3  \u00b7  loss 4"}
 
 
 def test_playing_shows_the_run_in_order_to_its_end(timeline: Timeline, session: Session, qtbot: Any) -> None:
