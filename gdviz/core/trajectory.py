@@ -58,6 +58,10 @@ COLUMNS = ("weights", "weight_steps", "loss", "batch_loss", "gradient_norm", "le
 """What a trajectory keeps of its steps."""
 
 
+GROWTH = 8
+"""A full column moves to one so many times as long: room that is not used costs no memory, moving costs time."""
+
+
 class _Column:
     """Rows appended at amortised constant cost; reading gives a view that cannot be written."""
 
@@ -68,7 +72,8 @@ class _Column:
     def extend(self, rows: NDArray[Any]) -> None:
         size = self._size + len(rows)
         if size > len(self._rows):
-            grown = np.empty((max(size, 2 * len(self._rows)), *self._rows.shape[1:]), self._rows.dtype)
+            most = self._size + MEMORY_LIMIT // self._rows[0].nbytes
+            grown = np.empty((max(size, min(GROWTH * len(self._rows), most)), *self._rows.shape[1:]), self._rows.dtype)
             grown[: self._size] = self._rows[: self._size]
             self._rows = grown
         self._rows[self._size : size] = rows

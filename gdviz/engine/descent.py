@@ -74,7 +74,7 @@ class _Runs:
 
     def place(self) -> Start:
         """Where the runs stand."""
-        loss = evaluator(self._landscape, False, self._xla)(self._weights)[0].numpy()
+        loss = evaluator(self._landscape, False)(self._weights)[0].numpy()
         return Start(self._weights, loss, self._validation(self._weights[None])[0][0], self._epochs.taken)
 
     def obey(self, experiment: Experiment | None) -> None:
@@ -164,7 +164,7 @@ class _Runs:
             unknown = np.full(weights.shape[:2], np.nan, np.float32)
             return unknown, unknown
         filled = np.pad(weights, ((0, self._judged - len(weights)), (0, 0), (0, 0))).reshape(-1, weights.shape[-1])
-        loss, accuracy = evaluator(self._landscape, True, self._xla)(filled)
+        loss, accuracy = evaluator(self._landscape, True)(filled)
         shape = self._judged, weights.shape[1]
         return loss.numpy().reshape(shape)[: len(weights)], accuracy.numpy().reshape(shape)[: len(weights)]
 

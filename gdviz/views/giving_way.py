@@ -36,6 +36,7 @@ class GivingWay(QLayout):
         self._items: list[QLayoutItem] = []
         self._label, self._to_left, self._steady = label, to_left, steady
         self._apart = -1
+        self._heights: dict[int, int] = {}
         self.setSpacing(GAP)
 
     # What Qt asks of a layout
@@ -64,9 +65,16 @@ class GivingWay(QLayout):
         """The narrower, the higher."""
         return True
 
+    def invalidate(self) -> None:
+        """A widget has changed: what was worked out does not hold any more."""
+        super().invalidate()
+        self._heights = {}
+
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """The height of all lines; Qt asks many times for the same."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As wide as one line."""
@@ -83,7 +91,7 @@ class GivingWay(QLayout):
         super().setGeometry(rectangle)
         self._arrange(rectangle, move=True)
         if self._steady and len(self._lines(rectangle.width())) > 1:
-            self._apart = max(self._apart, rectangle.width())
+            self._apart, self._heights = max(self._apart, rectangle.width()), {}
 
     # Lines
 

@@ -107,11 +107,11 @@ class HeightField:
 
     def _upload_indices(self) -> None:
         """Uploads which triangles have a part below the ceiling, and which have one above it that the lid covers."""
-        low = np.minimum(self._from[..., 0], self._to[..., 0]).ravel()
-        high = np.maximum(self._from[..., 0], self._to[..., 0]).ravel()
+        below = (np.minimum(self._from[..., 0], self._to[..., 0]) <= 1.0).ravel()
+        above = (np.maximum(self._from[..., 0], self._to[..., 0]) > 1.0).ravel()
         for coarse, corners in self._corners.items():
-            gl.upload(self._indices[False, coarse], corners[low[corners].min(axis=1) <= 1.0])
-            gl.upload(self._indices[True, coarse], corners[high[corners].max(axis=1) > 1.0])
+            gl.upload(self._indices[False, coarse], touching(corners, below))
+            gl.upload(self._indices[True, coarse], touching(corners, above))
 
     def _upload_edge(self, rows: int, columns: int) -> None:
         """Uploads the border, each point twice: at the hem of the veil and up on the surface."""
@@ -201,10 +201,21 @@ def shapes(heights: NDArray[np.float64] | Array) -> Array:
     return np.stack([heights, along_x, along_y], axis=-1).astype(np.float32)
 
 
+@lru_cache(maxsize=8)
 def places(rows: int, columns: int) -> Array:
-    """Where the grid's points lie, ``[rows * columns, 2]``."""
+    """Where the grid's points lie, ``[rows * columns, 2]``; read only."""
     x, y = np.meshgrid(np.linspace(-1, 1, columns), np.linspace(-1, 1, rows))
-    return np.stack([x, y], axis=-1).reshape(-1, 2).astype(np.float32)
+    found = np.stack([x, y], axis=-1).reshape(-1, 2).astype(np.float32)
+    found.flags.writeable = False
+    return found
+
+
+def touching(corners: NDArray[np.uint32], marked: NDArray[np.bool_]) -> NDArray[np.uint32]:
+    """The triangles ``[n, 3]`` of ``corners`` that have a corner among the ``marked`` points."""
+    if marked.all():
+        return corners
+    first, second, third = (marked[corners[:, corner]] for corner in range(3))
+    return corners[first | second | third]
 
 
 @lru_cache(maxsize=8)

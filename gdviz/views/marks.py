@@ -116,12 +116,17 @@ def simplified(points: Array, least: float = 0.0015) -> Array:
             break
         before, here, after = points[:-2:2], points[1:-1:2], points[2::2]
         chord, out = (after[: len(here)] - before)[:, :3], (here - before)[:, :3]
-        square = np.maximum(np.sum(chord * chord, axis=1), 1e-12)
-        part = np.clip(np.sum(out * chord, axis=1) / square, 0.0, 1.0)
+        part = np.clip(_dots(out, chord) / np.maximum(_dots(chord, chord), 1e-12), 0.0, 1.0)
+        off = out - part[:, None] * chord
         keep = np.ones(len(points), bool)
-        keep[1:-1:2] = np.sum((out - part[:, None] * chord) ** 2, axis=1) > least**2
+        keep[1:-1:2] = _dots(off, off) > least**2
         points = points[keep]
     return points
+
+
+def _dots(one: Array, other: Array) -> Array:
+    """The scalar product of each row with its fellow; numpy sums short rows slowly."""
+    return np.asarray(np.einsum("ij,ij->i", one, other))
 
 
 def clipped(starts: Array, ends: Array, edge: float = 1.0) -> tuple[Array, Array]:

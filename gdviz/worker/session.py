@@ -80,7 +80,7 @@ class Session(Choosing):
         self._race.ended.connect(self._on_race_ended)
         self._race.failed.connect(self._tell)
         self._close_up.failed.connect(self._tell)
-        self._training.state_changed.connect(self._look_closely)
+        self._training.state_changed.connect(self._on_state)
         self.studies.failed.connect(self._tell)
         self.studies.trained.connect(self._on_trained)
 
@@ -302,8 +302,22 @@ class Session(Choosing):
         if self.trajectory is not None and len(self.trajectory.epoch_steps):
             self._examiner.conclude(self._experiment, self.trajectory)
         self.trajectory_changed.emit(self.trajectory)
-        self._look()
-        self._look_closely()
+        self._begin_looking()
+
+    def _begin_looking(self) -> None:
+        """Has a run looked at that does not go on at once.
+
+        Somebody who pressed Train waits for the first step; the picture, which is to be compiled as well, comes after.
+        """
+        if not self.waiting:
+            self._look()
+            self._look_closely()
+
+    def _on_state(self, state: str) -> None:
+        if state == "ready":
+            self._begin_looking()
+        else:
+            self._look_closely()
 
     def _on_stepped(self, epochs: int) -> None:
         self.trajectory_changed.emit(self.trajectory)

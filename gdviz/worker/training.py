@@ -84,7 +84,7 @@ class Training(QObject):
     @property
     def waiting(self) -> bool:
         """Whether training was asked for and begins by itself as soon as it can."""
-        return self._go and self._state in ("loading", "preparing")
+        return self._go and self._state in ("loading", "preparing", "ready")
 
     def begin(self) -> None:
         """TensorFlow is there: prepares the first run."""
@@ -119,8 +119,12 @@ class Training(QObject):
         if self._state in ("ready", "paused") and self._thread is not None:
             self._thread.set_paused(False)
             self._set_state("running")
-        else:
-            self.state_changed.emit(self._state)
+            return
+        if self._later.isActive():
+            # Whoever presses Train has made up his mind.
+            self._later.stop()
+            self._prepare()
+        self.state_changed.emit(self._state)
 
     def pause(self) -> None:
         """Holds the run."""

@@ -157,7 +157,7 @@ def test_the_longest_and_the_deepest_formulas_are_read() -> None:
     assert parse(long)(np.array([[2.0]])) == [400]
     deep = "(" * (DEEPEST - 1) + "w" + ")" * (DEEPEST - 1)
     assert parse(deep) == parse("w")
-    loss, _ = evaluator(formula_landscape(long), False, False)(tf.constant([[2.0], [3.0]]))
+    loss, _ = evaluator(formula_landscape(long), False)(tf.constant([[2.0], [3.0]]))
     np.testing.assert_allclose(loss, [400, 600])
 
 

@@ -115,7 +115,7 @@ def test_every_point_is_judged_with_its_own_moving_averages(plain: Experiment) -
         assert found[0] == pytest.approx(loss, rel=1e-5)
     stacked = training_loss(landscape)(np.asarray(points)).numpy()
     np.testing.assert_allclose(stacked, losses, rtol=1e-5)
-    np.testing.assert_allclose(evaluator(landscape, False, True)(points[-1:])[1], found[1], rtol=1e-5)
+    np.testing.assert_allclose(evaluator(landscape, False)(points[-1:])[1], found[1], rtol=1e-5)
 
 
 def test_the_surface_has_the_moving_averages_of_its_own_point(plain: Experiment) -> None:
@@ -265,7 +265,7 @@ def test_losses_are_those_of_the_compiled_model(folder: Path, case: str) -> None
     model = keras.saving.load_model(path, compile=False)
     model.compile(**compiled, metrics=["accuracy"])
     loss, accuracy = model.evaluate(landscape.train.x, truth, verbose=0)
-    ours, hits = evaluator(landscape, False, False)(landscape.start(0)[None])
+    ours, hits = evaluator(landscape, False)(landscape.start(0)[None])
     assert float(ours[0]) == pytest.approx(loss, rel=1e-5)
     assert np.isnan(hits[0]) if data == "diabetes" else float(hits[0]) == pytest.approx(accuracy, rel=1e-5)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from support.waiting import until_state, until_steps, until_surface
+from support.waiting import PATIENCE, until_state, until_steps, until_surface
 
 from gdviz.core.experiment import Experiment
 from gdviz.core.plane_kinds import PlaneRequest
@@ -52,6 +52,28 @@ def test_start_before_tensorflow_is_there_is_kept(qtbot: Any) -> None:
     until_state(qtbot, session, "finished")
     assert session.trajectory.count == 5
     session.close()
+
+
+def test_whoever_presses_train_waits_for_the_first_step_and_for_no_picture(session: Session, qtbot: Any) -> None:
+    until_surface(qtbot, session)
+    idle: list[bool] = []
+    session.trajectory_changed.connect(lambda run: idle.append(session.idle) if run.count == 0 else None)
+    session.choose_landscape("rosenbrock")
+    session.start()
+    until_state(qtbot, session, "running", "finished")
+    assert idle == [True]
+    until_surface(qtbot, session)
+    assert session.surface.loss.ndim == 2
+
+
+def test_train_thought_better_of_has_its_picture_all_the_same(session: Session, qtbot: Any) -> None:
+    until_surface(qtbot, session)
+    session.choose_landscape("rosenbrock")
+    session.start()
+    session.pause()
+    qtbot.waitUntil(lambda: session.surface is not None and session.surface.loss.ndim == 2, timeout=PATIENCE)
+    assert session.state == "ready"
+    assert session.trajectory.count == 0
 
 
 def test_pause_holds_and_start_goes_on(session: Session, qtbot: Any) -> None:
@@ -211,9 +233,10 @@ def test_closing_while_tensorflow_loads_is_clean(qtbot: Any) -> None:
 
 def test_closing_right_after_another_landscape_begins_nothing(session: Session, qtbot: Any) -> None:
     session.choose_landscape("rosenbrock")
-    qtbot.waitUntil(lambda: session._training._thread is None or session._training._thread.isFinished())
+    training = session._training
+    qtbot.waitUntil(lambda: training._thread is None or training._thread.isFinished(), timeout=PATIENCE)
     session.close()
-    qtbot.waitUntil(lambda: session._training._thread is None)
+    qtbot.waitUntil(lambda: training._thread is None, timeout=PATIENCE)
 
 
 def test_a_step_of_the_past_is_shown_until_the_run_goes_on(session: Session, qtbot: Any) -> None:
