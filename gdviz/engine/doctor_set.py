@@ -23,7 +23,9 @@ from gdviz.core.doctor_set import LENGTHS, Network, pack, read
 from gdviz.core.doctor_truth import RATES, final
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
+from gdviz.engine.doctor_measures import EpochSlopes, stable_rates
 from gdviz.engine.doctor_sources import DRAWN, FITTING, SCORING, UNITS, key
+from gdviz.engine.recorder import Recorder
 
 SHAPES: dict[str, tuple[tuple[int, ...], ...]] = {
     "fitting": ((4,), (12,), (16,), (24,), (48,), (100,), (16, 16), (24, 12), (64, 32), (10, 10, 10)),
@@ -103,40 +105,54 @@ def trained(settings: dict[str, Any], folder: Path) -> list[Network]:
     seeds = [settings["seed"] + offset for offset in range(SEEDS)]
     landscape = landscape_of(first)
     known = {"steps": landscape.steps_per_epoch(first.batch_size), "classes": DATASETS[first.data].classes}
-    fresh, curves = _curves([replace(first, seed=seed, learning_rate=rate) for seed in seeds for rate in RATES])
-    loss, val_loss = (curve.T.reshape(SEEDS, len(RATES), EPOCHS) for curve in curves)
+    found = _recorded([replace(first, seed=seed, learning_rate=rate) for seed in seeds for rate in RATES])
+    loss, val_loss, gradient_norm, stable_rate = (
+        found[name].T.reshape(SEEDS, len(RATES), -1) for name in ("loss", "val_loss", "gradient_norm", "stable_rate")
+    )
     return [
         Network(
             {**settings, **known, "seed": seed},
-            float(fresh[at * len(RATES)]),
+            float(found["fresh"][at * len(RATES)]),
             loss[at, :, :KEPT],
             val_loss[at, :, :KEPT],
             final(loss[at]),
+            gradient_norm[at, :, :KEPT],
+            stable_rate[at],
         )
         for at, seed in enumerate(seeds)
     ]
 
 
-def _curves(experiments: Sequence[Experiment]) -> tuple[Any, Any]:
-    """Loss before training ``[K]``, and training and validation losses ``[2, epochs, K]``, NaN once all are lost."""
+def _recorded(experiments: Sequence[Experiment]) -> dict[str, Any]:
+    """What K runs record: ``fresh``, the loss before training, ``[K]``, and by epoch what a `Network` has, ``[e, K]``.
+
+    NaN from where all are lost.
+    """
     from gdviz.engine.descent import Command, Start, descents
     from gdviz.engine.trainer import CHUNK
 
-    runs = descents(experiments, keep_path=False)
+    recorder = Recorder()
+    runs = descents(experiments, keep_path=False, recorder=recorder)
     start = next(runs)
     assert isinstance(start, Start)
-    curves = np.full((2, EPOCHS, len(experiments)), np.nan)
-    done = 0
+    found = {name: np.full((EPOCHS, len(experiments)), np.nan) for name in ("loss", "val_loss", "gradient_norm")}
+    found["stable_rate"] = np.full((len(LENGTHS), len(experiments)), np.nan)
+    slopes, done = EpochSlopes(), 0
     while done < EPOCHS:
         try:
             steps = runs.send(Command(CHUNK))
         except StopIteration:
             break
         assert isinstance(steps, Steps)
-        if ended := len(steps.epoch_steps):
-            curves[:, done : done + ended] = steps.epoch_loss, steps.epoch_val_loss
-            done += ended
-    return start.loss, curves
+        norms = slopes.add(steps)
+        if len(steps.epoch_steps):
+            # There are validation rows, so no more than one epoch ends at a time.
+            found["loss"][done], found["val_loss"][done] = steps.epoch_loss[0], steps.epoch_val_loss[0]
+            found["gradient_norm"][done] = norms
+            done += 1
+            if done in LENGTHS and recorder.present is not None:
+                found["stable_rate"][LENGTHS.index(done)] = stable_rates(experiments[0], recorder.present)
+    return {"fresh": start.loss, **found}
 
 
 def _block(settings: list[dict[str, Any]], folder: Path) -> list[Network]:
