@@ -79,7 +79,8 @@ def largest_curvatures(landscape: Landscape, weights: NDArray[np.float32], scale
         scale: D, ``[K, P]``.
     """
     product = hessian_products(landscape)
-    fine = np.isfinite(weights).all(axis=1) & (scale > 0).all(axis=1)
+    fine = np.asarray(np.isfinite(weights) & (scale > 0)).all(axis=1)
+    assert isinstance(fine, np.ndarray)
     root = np.where(fine[:, None], 1 / np.sqrt(np.where(fine[:, None], scale, 1.0)), 0.0)
     standing = np.where(fine[:, None], weights, 0.0).astype(np.float32)
     vector = np.random.default_rng(0).normal(size=weights.shape)

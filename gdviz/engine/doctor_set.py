@@ -4,7 +4,8 @@
 
 trains every network below at the thirteen rates of the grid, for 120 epochs, and writes the curves. It takes about an
 hour of one core; stopped and called again, it goes on with what is missing. The same command gives the same networks;
-the last digits of the losses depend on the processor.
+the last digits of the losses depend on the processor. In the file as it stands gradient norms and stable rates were
+recorded of 70 networks only, from the first of their seeds.
 """
 
 import argparse
