@@ -23,7 +23,7 @@ from gdviz.engine.surface import training_loss
 Wide = NDArray[np.float64]
 
 PRODUCTS = 12
-"""Hessian-vector products to an estimate; on the networks of the doctor's set it is then mostly within 2 %."""
+"""Hessian-vector products to an estimate: what is asked is how far the rate is from the limit, in powers of ten."""
 
 
 class EpochSlopes:
