@@ -12,7 +12,7 @@ from gdviz.core.doctor_truth import RATES, final, margins, truth
 
 Array = NDArray[np.float64]
 
-STEPS = {"loss": 1e-5, "val_loss": 1e-4, "gradient_norm": 0.01, "stable_rate": 0.01}
+STEPS = {"loss": 1e-5, "val_loss": 1e-4, "stable_rate": 0.01}
 """What is recorded is kept as whole multiples of this in the natural logarithm. A crawling run falls by so little that
 the training loss is needed to a hundred-thousandth of itself."""
 
@@ -37,7 +37,6 @@ class Network:
         loss: ``[13, 60]``.
         val_loss: ``[13, 60]``.
         last: Mean training loss of the last three of 120 epochs, ``[13]``.
-        gradient_norm: Mean norm of the batches' gradients in each epoch, ``[13, 60]``; NaN where it was not recorded.
         stable_rate: Largest stable rate after each of `LENGTHS` epochs, ``[13, 3]``; NaN where it was not measured, or
             no theory tells it.
     """
@@ -47,7 +46,6 @@ class Network:
     loss: Array
     val_loss: Array
     last: Array
-    gradient_norm: Array = field(default_factory=lambda: np.full((len(RATES), max(LENGTHS)), np.nan))
     stable_rate: Array = field(default_factory=lambda: np.full((len(RATES), len(LENGTHS)), np.nan))
 
     def stable(self, epochs: int) -> Array:
@@ -107,7 +105,6 @@ def unpack(arrays: Any) -> list[Network]:
             loss=found["loss"][at, :, :-1],
             val_loss=found["val_loss"][at],
             last=found["loss"][at, :, -1],
-            gradient_norm=found["gradient_norm"][at],
             stable_rate=found["stable_rate"][at],
         )
         for at, one in enumerate(settings)

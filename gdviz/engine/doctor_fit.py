@@ -61,10 +61,10 @@ standardised inputs.
 """
 
 SETTINGS: dict[str, Any] = {
-    "max_iter": 150,
-    "learning_rate": 0.08,
-    "max_depth": 5,
-    "max_leaf_nodes": 14,
+    "max_iter": 300,
+    "learning_rate": 0.06,
+    "max_depth": 6,
+    "max_leaf_nodes": 20,
     "min_samples_leaf": 40,
     "l2_regularization": 5.0,
     "max_features": 0.4,

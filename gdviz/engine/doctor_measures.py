@@ -25,22 +25,6 @@ PRODUCTS = 12
 """Hessian-vector products to an estimate: what is asked is how far the rate is from the limit, in powers of ten."""
 
 
-def epoch_norms(norms: NDArray[np.float32], ends: NDArray[np.int64]) -> Wide:
-    """The mean gradient norm of each epoch.
-
-    Args:
-        norms: Of each step's batch, ``[steps, K]``.
-        ends: How many steps had been taken at the end of each epoch, ``[e]``.
-
-    Returns:
-        ``[e, K]``.
-    """
-    if not len(ends):
-        return np.empty((0, norms.shape[1]))
-    sums = np.add.reduceat(norms[: ends[-1]].astype(np.float64), np.r_[0, ends[:-1]])
-    return np.asarray(sums / np.diff(ends, prepend=0)[:, None])
-
-
 def stable_rates(experiment: Experiment, snapshot: Snapshot) -> Wide:
     """The largest stable rate of each of K runs where it stands, ``[K]``; NaN where the theory does not reach.
 

@@ -8,17 +8,11 @@ import pytest
 from gdviz.core.experiment import Experiment
 from gdviz.engine.catalogue import landscape_of
 from gdviz.engine.descent import Command, descents
-from gdviz.engine.doctor_measures import epoch_norms, stable_rates
+from gdviz.engine.doctor_measures import stable_rates
 from gdviz.engine.recorder import Recorder
 from gdviz.engine.stability import stability_at
 
 RATES = (0.003, 0.03)
-
-
-def test_norms_are_averaged_over_each_epoch() -> None:
-    norms = np.array([[1.0, 2.0], [2.0, 2.0], [6.0, 5.0], [5.0, 1.0], [8.0, 8.0]], np.float32)
-    assert epoch_norms(norms, np.array([3, 4])) == pytest.approx(np.array([[3.0, 3.0], [5.0, 1.0]]))
-    assert epoch_norms(norms, np.array([], np.int64)).shape == (0, 2)
 
 
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
