@@ -63,6 +63,14 @@ QUANTITIES: Mapping[str, Quantity] = {
         "forecast",
         "min(d (q + q^2 + q^3 + 0.32 q^4), L(1)) / first",
     ),
+    "twofold": Quantity(
+        "further fall to be expected of twice the epochs, as a part of the loss", _LATE, "%", "forecast", "d q / last"
+    ),
+    "next_fall": Quantity(
+        "", _LATE, "%", "forecast", "1 - exp(-a^2 / b), a = log(L(1/2) / L(1)), b = log(L(1/4) / L(1/2))"
+    ),
+    "threefold_part": Quantity("", _LATE, "%", "forecast", "threefold / (threefold + 1 - level)"),
+    "tenfold_part": Quantity("", _LATE, "%", "forecast", "tenfold / (tenfold + 1 - level)"),
     "jumps": Quantity(
         "usual jump from one epoch to the next, as a part of the loss", _LATE, "%", "jumps", "noise / last"
     ),
@@ -186,6 +194,22 @@ KNOWN: Mapping[str, Quantity] = {
     ),
     "first_over_start": Quantity(
         "loss of the first epoch, as a part of that before training", (0.0, 0.0), "%", "start", "first / loss before"
+    ),
+    "threefold_of_gain": Quantity("", _LATE, "%", "forecast", "threefold / (threefold + (loss before - last) / first)"),
+    "tenfold_of_gain": Quantity(
+        "further fall to be expected of ten times the epochs, as a part of all that there was to gain",
+        _LATE,
+        "%",
+        "forecast",
+        "tenfold / (tenfold + (loss before - last) / first)",
+    ),
+    "jumps_of_gain": Quantity("", _LATE, "%", "jumps", "noise / (loss before - last)"),
+    "stability": Quantity(
+        "learning rate over the largest that the curvature allows",
+        (1.0, 1.0),
+        "10^",
+        "curvature",
+        "log10(rate / stable rate), NaN if not measured",
     ),
 }
 """What is known besides where rate and optimiser are given."""

@@ -146,49 +146,14 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def known_quantities(
-    rate: float,
-    optimizer: str,
-    epochs: int,
-    ends: tuple[float, float] = (math.nan, math.nan),
-    steps_per_epoch: float = math.nan,
-    classes: float = math.nan,
-    start_loss: float = math.nan,
-) -> dict[str, float]:
-    """`KNOWN` of one run.
-
-    Args:
-        rate: Its learning rate.
-        optimizer: A name with a usual rate.
-        epochs: E.
-        ends: Loss of the first epoch, and at the end.
-        steps_per_epoch: Batches in an epoch, NaN if not known.
-        classes: Number of classes, 0 for scaled squared errors, NaN if not known.
-        start_loss: Loss before training, NaN if not known.
-    """
-    decades = math.log10(rate / (usual_rate(optimizer) or rate))
-    guessing = math.nan if math.isnan(classes) else math.log(classes) if classes > 1 else 1.0
-    values = {
-        "rate": math.log10(rate),
-        "decades": decades,
-        "reach": decades + math.log10(epochs),
-        "sign_like": float(_home(optimizer) in SIGN_LIKE),
-        "steps": decades + math.log10(epochs * steps_per_epoch),
-        "over_guessing": ends[1] / guessing,
-        "first_over_guessing": ends[0] / guessing,
-        "over_start": ends[1] / start_loss,
-        "first_over_start": ends[0] / start_loss,
-    }
-    return {name: values[name] for name in KNOWN}
-
-
-def _home(optimizer: str) -> str:
+def home(optimizer: str) -> str:
+    """The optimiser whose usual rates are used for this one."""
     return ALIASES.get(optimizer, optimizer)
 
 
 def usual_rate(optimizer: str) -> float | None:
     """The usual rate of an optimiser by its name in lower case, None where that is not known."""
-    return USUAL_RATES.get(_home(optimizer))
+    return USUAL_RATES.get(home(optimizer))
 
 
 @lru_cache(maxsize=1)

@@ -64,7 +64,9 @@ class Run:
         settings = self.network.settings
         known = {"learning_rate": RATES[self.at], "optimizer": settings["optimizer"]}
         besides = {"steps_per_epoch": settings.get("steps"), "classes": settings.get("classes")}
-        program = {**known, **besides, "start_loss": self.network.fresh}
+        stable = float(self.network.stable(self.epochs)[self.at])
+        measured = {"start_loss": self.network.fresh, "stable_rate": stable if np.isfinite(stable) else None}
+        program = {**known, **besides, **measured}
         return {"curves": {}, "known": known, "program": program}[how]
 
 
@@ -266,9 +268,11 @@ def first_warning(run: Run, how: str = "program") -> tuple[float | None, bool, s
         illness was ever named; the last verdict; and how often the verdict changed.
     """
     verdicts, before = [], None
+    # The curvature was measured at the end only.
+    told = {name: value for name, value in run.told(how).items() if name != "stable_rate"}
     for epoch in range(1, run.epochs + 1):
         history = {name: values[:epoch] for name, values in run.history.items()}
-        before = follow(before, history, planned_epochs=run.epochs, **run.told(how))
+        before = follow(before, history, planned_epochs=run.epochs, **told)
         verdicts.append(before.verdict)
     ill = [verdict not in HEALTHY and verdict != "unclear" for verdict in verdicts]
     since = next((at for at in range(len(ill), 0, -1) if not ill[at - 1]), 0)

@@ -1,7 +1,7 @@
 """The labelled set of training runs in one small file: how it is packed, and how it is read back."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,9 @@ from gdviz.core.doctor_truth import RATES, final, margins, truth
 
 Array = NDArray[np.float64]
 
-STEPS = (1e-5, 1e-4)
-"""Training and validation losses are kept as whole multiples of this in the natural logarithm. A crawling run falls by
-so little that the training loss is needed to a hundred-thousandth of itself."""
+STEPS = {"loss": 1e-5, "val_loss": 1e-4, "stable_rate": 0.01}
+"""What is recorded is kept as whole multiples of this in the natural logarithm. A crawling run falls by so little that
+the training loss is needed to a hundred-thousandth of itself."""
 
 SMALLEST = 1e-9
 """Losses below this are kept as this; Keras's float32 losses end at about 1e-7."""
@@ -37,6 +37,8 @@ class Network:
         loss: ``[13, 60]``.
         val_loss: ``[13, 60]``.
         last: Mean training loss of the last three of 120 epochs, ``[13]``.
+        stable_rate: Largest stable rate after each of `LENGTHS` epochs, ``[13, 3]``; NaN where it was not measured, or
+            no theory tells it.
     """
 
     settings: dict[str, Any]
@@ -44,6 +46,11 @@ class Network:
     loss: Array
     val_loss: Array
     last: Array
+    stable_rate: Array = field(default_factory=lambda: np.full((len(RATES), len(LENGTHS)), np.nan))
+
+    def stable(self, epochs: int) -> Array:
+        """The largest stable rate at each rate after ``epochs``, NaN where it was not measured then, ``[13]``."""
+        return self.stable_rate[:, LENGTHS.index(epochs)] if epochs in LENGTHS else np.full(len(RATES), np.nan)
 
     def later(self, epochs: int) -> Array:
         """Final training loss after twice as many ``epochs``, at most 30 or exactly 60."""
@@ -65,9 +72,9 @@ def pack(networks: list[Network]) -> dict[str, NDArray[Any]]:
     alike, and the file becomes small.
     """
     loss = np.array([np.column_stack([network.loss, network.last]) for network in networks])
-    curves = {"loss": loss, "val_loss": np.array([network.val_loss for network in networks])}
+    others = {name: np.array([getattr(network, name) for network in networks]) for name in STEPS if name != "loss"}
     settings = json.dumps([{**network.settings, "fresh": network.fresh} for network in networks])
-    packed = {name: _codes(values, step) for (name, values), step in zip(curves.items(), STEPS, strict=True)}
+    packed = {name: _codes(values, STEPS[name]) for name, values in {"loss": loss, **others}.items()}
     return {**packed, "settings": np.frombuffer(settings.encode(), np.uint8)}
 
 
@@ -89,11 +96,18 @@ def _losses(planes: NDArray[np.uint8], step: float) -> Array:
 
 def unpack(arrays: Any) -> list[Network]:
     """`pack` undone."""
-    loss, val_loss = (_losses(arrays[name], step) for name, step in zip(("loss", "val_loss"), STEPS, strict=True))
+    found = {name: _losses(arrays[name], step) for name, step in STEPS.items()}
     settings = json.loads(bytes(arrays["settings"]))
     return [
-        Network({k: v for k, v in one.items() if k != "fresh"}, one["fresh"], curve[:, :-1], checked, curve[:, -1])
-        for one, curve, checked in zip(settings, loss, val_loss, strict=True)
+        Network(
+            settings={k: v for k, v in one.items() if k != "fresh"},
+            fresh=one["fresh"],
+            loss=found["loss"][at, :, :-1],
+            val_loss=found["val_loss"][at],
+            last=found["loss"][at, :, -1],
+            stable_rate=found["stable_rate"][at],
+        )
+        for at, one in enumerate(settings)
     ]
 
 

@@ -74,8 +74,27 @@ def _falls(curve: Array) -> dict[str, float]:
     pace = min(found["slowing"], 2.0)
     found["threefold"] = min(fall * (pace + 0.66 * pace**2), marks[0]) / first
     found["tenfold"] = min(fall * (pace + pace**2 + pace**3 + 0.32 * pace**4), marks[0]) / first
+    found |= _forecasts(found, logs, fall)
     found |= {"second": float(curve[1]) / first, "third": float(curve[min(2, curve.size - 1)] / max(curve[1], TINY))}
     return {**found, "sixth": float(curve[min(5, curve.size - 1)]) / first}
+
+
+def _forecasts(found: dict[str, float], logs: list[float], fall: float) -> dict[str, float]:
+    """What follows from the falls for twice the epochs, and how far longer ones lead against all that was gained.
+
+    Args:
+        found: Of the `QUANTITIES` those of the falls.
+        logs: Logarithm of the loss at the end, half-way and after a quarter.
+        fall: From half-way to the end.
+    """
+    down, earlier = max(logs[1] - logs[0], 0.0), max(logs[2] - logs[1], TINY)
+    gained = max(1 - found["level"], 0.0)
+    return {
+        "twofold": min(fall * min(found["slowing"], 2.0) / max(found["end_loss"], TINY), 1.0),
+        "next_fall": 1 - math.exp(-min(down**2 / earlier, 4 * down)),
+        "threefold_part": found["threefold"] / max(found["threefold"] + gained, TINY),
+        "tenfold_part": found["tenfold"] / max(found["tenfold"] + gained, TINY),
+    }
 
 
 def _unrest(curve: Array) -> dict[str, float]:

@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.core.doctor_facts import Facts, known_quantities
 from gdviz.core.doctor_model import FIELDS, LEARNED
 from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
-from gdviz.core.doctor_rules import known_quantities
 from gdviz.core.doctor_set import Network, read
 from gdviz.core.doctor_signs import quantities
 from gdviz.core.doctor_truth import RATES
@@ -34,14 +34,17 @@ _BLIND: dict[tuple[str, ...], float] = {
     tuple(name for name in QUANTITIES if name.startswith("val_")): 0.15,
     ("end_loss", "first_loss", "val_end"): 0.1,
 }
+_GUESSING = ("over_guessing", "first_over_guessing")
+_START = ("over_start", "first_over_start", "threefold_of_gain", "tenfold_of_gain", "jumps_of_gain")
 BLIND: dict[str, dict[tuple[str, ...], float]] = {
-    "known": {**_BLIND, ("steps",): 0.5, ("over_guessing", "first_over_guessing"): 0.5},
+    "known": {**_BLIND, ("steps",): 0.5, _GUESSING: 0.5},
     "program": {
         **_BLIND,
-        ("steps", "over_guessing", "first_over_guessing", "over_start", "first_over_start"): 0.5,
+        ("steps", *_GUESSING, *_START): 0.5,
         ("steps",): 0.25,
-        ("over_guessing", "first_over_guessing"): 0.25,
-        ("over_start", "first_over_start"): 0.25,
+        _GUESSING: 0.25,
+        _START: 0.25,
+        ("stability",): 0.25,
     },
 }
 """Quantities that are hidden in a share of the runs, by model, so that the trees know what to do without."""
@@ -58,10 +61,10 @@ standardised inputs.
 """
 
 SETTINGS: dict[str, Any] = {
-    "max_iter": 150,
-    "learning_rate": 0.08,
-    "max_depth": 5,
-    "max_leaf_nodes": 14,
+    "max_iter": 300,
+    "learning_rate": 0.06,
+    "max_depth": 6,
+    "max_leaf_nodes": 20,
     "min_samples_leaf": 40,
     "l2_regularization": 5.0,
     "max_features": 0.4,
@@ -83,17 +86,27 @@ def table(networks: Sequence[Network], lengths: Sequence[int]) -> tuple[Array, A
             for at, right in enumerate(network.truths(epochs)):
                 if right in LEARNED:
                     found = quantities(network.loss[at, :epochs], network.val_loss[at, :epochs])
-                    rows.append([*found.values(), *_known(network, RATES[at], epochs, found).values()])
+                    rows.append([*found.values(), *_known(network, at, epochs, found).values()])
                     truths.append(right)
                     sources.append(network.settings["data"])
     return np.array(rows, float), np.array(truths), np.array(sources)
 
 
-def _known(network: Network, rate: float, epochs: int, found: dict[str, float]) -> dict[str, float]:
-    """What is known of one run besides its curves."""
-    settings, ends = network.settings, (found["first_loss"], found["end_loss"])
-    besides = settings["steps"], settings["classes"], network.fresh
-    return known_quantities(rate, settings["optimizer"], epochs, ends, *besides)
+def _known(network: Network, at: int, epochs: int, found: dict[str, float]) -> dict[str, float]:
+    """What is known of the run at rate number ``at`` besides its curves."""
+    settings = network.settings
+    run = Facts(
+        network.loss[at, :epochs],
+        network.val_loss[at, :epochs],
+        0,
+        RATES[at],
+        settings["optimizer"],
+        settings["steps"],
+        settings["classes"],
+        float(network.stable(epochs)[at]),
+        network.fresh,
+    )
+    return known_quantities(run, found)
 
 
 def hidden(values: Array, blind: dict[tuple[str, ...], float]) -> Array:

@@ -2,9 +2,9 @@
 
     python -m gdviz.engine.doctor_set resources/data/doctor_set.npz
 
-trains every network below at the thirteen rates of the grid, for 120 epochs, and writes the curves. It takes about an
-hour of one core; stopped and called again, it goes on with what is missing. The same command gives the same networks;
-the last digits of the losses depend on the processor.
+trains every network below at the thirteen rates of the grid, for 120 epochs, and writes the curves. It takes about
+three hours of one core; stopped and called again, it goes on with what is missing. The same command gives the same
+networks; the last digits of the losses depend on the processor.
 """
 
 import argparse
@@ -23,7 +23,9 @@ from gdviz.core.doctor_set import LENGTHS, Network, pack, read
 from gdviz.core.doctor_truth import RATES, final
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
-from gdviz.engine.doctor_sources import DRAWN, FITTING, SCORING, UNITS, key
+from gdviz.engine.doctor_measures import stable_rates
+from gdviz.engine.doctor_sources import DRAWN, FITTING, SCORING, UNITS, VARIED, key
+from gdviz.engine.recorder import Recorder
 
 SHAPES: dict[str, tuple[tuple[int, ...], ...]] = {
     "fitting": ((4,), (12,), (16,), (24,), (48,), (100,), (16, 16), (24, 12), (64, 32), (10, 10, 10)),
@@ -31,19 +33,41 @@ SHAPES: dict[str, tuple[tuple[int, ...], ...]] = {
 }
 """Hidden layers; no shape is in both parts."""
 
+FURTHER_SHAPES: tuple[tuple[int, ...], ...] = (
+    (3,),
+    (6,),
+    (10,),
+    (32,),
+    (40,),
+    (80,),
+    (128,),
+    (12, 6),
+    (20, 20),
+    (48, 24),
+    (64, 64),
+    (100, 50),
+    (8, 8, 8),
+    (24, 16, 8),
+    (32, 32, 32),
+    (12, 12, 12, 12),
+)
+"""Of the fitting part as well, for the networks from `SECOND` on."""
+
 OPTIMIZERS = ("sgd", "momentum", "rmsprop", "adam", "adamw", "nadam", "adagrad", "adamax", "lion", "adadelta", "ftrl")
 SHARES = (5, 4, 4, 5, 2, 2, 3, 2, 1, 1, 1)
 """How often each optimiser is drawn."""
 
 BATCH_SIZES = (8, 32, 128)
-NETWORKS = {"fitting": 480, "scoring": 150}
-"""How many networks each part has; each is trained from two seeds."""
+NETWORKS = {"fitting": 2610, "scoring": 150}
+"""How many networks each part has."""
 
-NAMED, STANDARD = 200, 400
+NAMED, STANDARD, SECOND = 200, 400, 480
 """So many networks learn named data sets, each further one (of the fitting part only) a data set of its own; from
-`STANDARD` on with inputs in units of their own, that are not standardised."""
+`STANDARD` on with inputs in units of their own, that are not standardised. From `SECOND` on data sets and shapes are
+more varied, and networks are trained from one seed instead of two: another network tells more than another seed."""
 
-SEEDS = 2
+MEASURED_OF = 3
+"""Of every so many networks from `SECOND` on, the curvature of one is measured."""
 KEPT = max(LENGTHS)
 EPOCHS = 2 * KEPT
 BLOCK = 30
@@ -61,7 +85,7 @@ def settings_of(part: str) -> list[dict[str, Any]]:
     chance = np.array(SHARES) / sum(SHARES)
 
     def drawn(number: int) -> dict[str, Any]:
-        shapes = SHAPES[part]
+        shapes = SHAPES[part] + (FURTHER_SHAPES if number >= SECOND else ())
         return {
             "part": part,
             "data": _source(sources, number),
@@ -74,7 +98,7 @@ def settings_of(part: str) -> list[dict[str, Any]]:
             "validation_split": float(random.choice([0.2, 0.5, 0.75], p=[0.6, 0.2, 0.2])),
             "l2": float(random.choice([0.0, 0.001], p=[0.95, 0.05])),
             "dropout": float(random.choice([0.0, 0.2], p=[0.95, 0.05])),
-            "standardize": bool(random.random() < 0.93) and number < STANDARD,
+            "standardize": bool(random.random() < 0.93) and not STANDARD <= number < SECOND,
         }
 
     return [drawn(number) for number in range(NETWORKS[part])]
@@ -84,7 +108,7 @@ def _source(named: Sequence[str], number: int) -> str:
     """The data set that network ``number`` learns."""
     if number < NAMED:
         return named[number % len(named)]
-    return f"{DRAWN if number < STANDARD else UNITS}{number}"
+    return f"{DRAWN if number < STANDARD else UNITS if number < SECOND else VARIED}{number}"
 
 
 def experiment_of(settings: dict[str, Any], folder: Path) -> Experiment:
@@ -94,49 +118,87 @@ def experiment_of(settings: dict[str, Any], folder: Path) -> Experiment:
     return Experiment(data=key(settings["data"], folder), epochs=EPOCHS, learning_rate=1.0, **own)
 
 
+def seeds_of(settings: dict[str, Any]) -> list[int]:
+    """The seeds that a network is trained from."""
+    first = int(settings["seed"])
+    return [first] if first // 2 >= SECOND else [first, first + 1]
+
+
+def is_measured(settings: dict[str, Any]) -> bool:
+    """Whether the curvature of a network is measured, too."""
+    number = settings["seed"] // 2
+    return bool(number >= SECOND and number % MEASURED_OF == 0)
+
+
 def trained(settings: dict[str, Any], folder: Path) -> list[Network]:
     """One network at every rate, from each seed."""
     from gdviz.engine.catalogue import landscape_of
     from gdviz.engine.datasets import DATASETS
 
-    first = experiment_of(settings, folder)
-    seeds = [settings["seed"] + offset for offset in range(SEEDS)]
+    first, seeds = experiment_of(settings, folder), seeds_of(settings)
     landscape = landscape_of(first)
-    known = {"steps": landscape.steps_per_epoch(first.batch_size), "classes": DATASETS[first.data].classes}
-    fresh, curves = _curves([replace(first, seed=seed, learning_rate=rate) for seed in seeds for rate in RATES])
-    loss, val_loss = (curve.T.reshape(SEEDS, len(RATES), EPOCHS) for curve in curves)
+    steps = landscape.steps_per_epoch(first.batch_size)
+    known = {"steps": steps, "classes": DATASETS[first.data].classes}
+    experiments = [replace(first, seed=seed, learning_rate=rate) for seed in seeds for rate in RATES]
+    recorded = _recorded(experiments, steps, is_measured(settings))
+    loss, val_loss, stable_rate = (
+        recorded[name].T.reshape(len(seeds), len(RATES), -1) for name in ("loss", "val_loss", "stable_rate")
+    )
     return [
         Network(
             {**settings, **known, "seed": seed},
-            float(fresh[at * len(RATES)]),
+            float(recorded["fresh"][at * len(RATES)]),
             loss[at, :, :KEPT],
             val_loss[at, :, :KEPT],
             final(loss[at]),
+            stable_rate[at],
         )
         for at, seed in enumerate(seeds)
     ]
 
 
-def _curves(experiments: Sequence[Experiment]) -> tuple[Any, Any]:
-    """Loss before training ``[K]``, and training and validation losses ``[2, epochs, K]``, NaN once all are lost."""
-    from gdviz.engine.descent import Command, Start, descents
-    from gdviz.engine.trainer import CHUNK
+def _recorded(experiments: Sequence[Experiment], steps_per_epoch: int, measured: bool) -> dict[str, Any]:
+    """What K runs record: ``fresh``, the loss before training, ``[K]``, and the rest of a `Network` ``[epochs, K]``.
 
-    runs = descents(experiments, keep_path=False)
+    NaN once all are lost, and where it was not measured.
+    """
+    from gdviz.engine.descent import Start, descents
+
+    recorder = Recorder() if measured else None
+    runs = descents(experiments, keep_path=False, recorder=recorder)
     start = next(runs)
     assert isinstance(start, Start)
-    curves = np.full((2, EPOCHS, len(experiments)), np.nan)
-    done = 0
-    while done < EPOCHS:
-        try:
-            steps = runs.send(Command(CHUNK))
-        except StopIteration:
+    stable_rate = np.full((len(LENGTHS), len(experiments)), np.nan)
+    batches: list[Steps] = []
+    for at, epochs in enumerate([*LENGTHS, EPOCHS] if measured else [EPOCHS]):
+        if not _driven(runs, batches, epochs * steps_per_epoch):
             break
-        assert isinstance(steps, Steps)
-        if ended := len(steps.epoch_steps):
-            curves[:, done : done + ended] = steps.epoch_loss, steps.epoch_val_loss
-            done += ended
-    return start.loss, curves
+        if recorder is not None and recorder.present is not None and epochs in LENGTHS:
+            stable_rate[at] = stable_rates(experiments[0], recorder.present)
+    steps = Steps.joined(batches)
+    curves = {"loss": _whole(steps.epoch_loss), "val_loss": _whole(steps.epoch_val_loss)}
+    return {"fresh": start.loss, **curves, "stable_rate": stable_rate}
+
+
+def _driven(runs: Any, batches: list[Steps], until: int) -> bool:
+    """Drives the runs until so many steps were taken, and says whether any run is left."""
+    from gdviz.engine.descent import Command
+    from gdviz.engine.trainer import CHUNK
+
+    taken = sum(batch.count for batch in batches)
+    while taken < until:
+        try:
+            batches.append(runs.send(Command(min(CHUNK, until - taken))))
+        except StopIteration:
+            return False
+        taken += batches[-1].count
+    return True
+
+
+def _whole(curves: Any) -> Any:
+    """Curves ``[e, K]`` as ``[epochs, K]``, NaN from where all runs were lost."""
+    missing = np.full((EPOCHS - len(curves), curves.shape[1]), np.nan)
+    return np.concatenate([curves, missing])
 
 
 def _block(settings: list[dict[str, Any]], folder: Path) -> list[Network]:
@@ -147,11 +209,11 @@ def _block(settings: list[dict[str, Any]], folder: Path) -> list[Network]:
     return [network for one in settings for network in trained(one, folder)]
 
 
-def _all(settings: list[dict[str, Any]], folder: Path) -> Iterator[list[Network]]:
+def _all(settings: list[dict[str, Any]], folder: Path, processes: int) -> Iterator[list[Network]]:
     """Everything, a block at a time."""
     blocks = [settings[at : at + BLOCK] for at in range(0, len(settings), BLOCK)]
     context = get_context("spawn")
-    with ProcessPoolExecutor(1, context, max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(processes, context, max_tasks_per_child=1) as pool:
         yield from pool.map(_block, blocks, [folder] * len(blocks))
 
 
@@ -160,6 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Make the doctor's labelled set anew.")
     parser.add_argument("file", type=Path)
     parser.add_argument("--networks", type=int, help="only so many of each part")
+    parser.add_argument("--processes", type=int, default=1, help="how many train side by side")
     options = parser.parse_args(arguments)
     # Both parts from the first block on, so that a file cut short is of use.
     parts = [settings_of(part)[: options.networks] for part in ("fitting", "scoring")]
@@ -169,10 +232,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     done = {(network.settings["part"], network.settings["seed"]) for network in networks}
     settings = [one for one in settings if (one["part"], one["seed"]) not in done]
     with tempfile.TemporaryDirectory() as folder:
-        for block in _all(settings, Path(folder)):
+        for block in _all(settings, Path(folder), options.processes):
             networks += block
             np.savez_compressed(options.file, **pack(networks))  # type: ignore[arg-type]
-            sys.stderr.write(f"{len(networks) // SEEDS} networks\n")
+            sys.stderr.write(f"{len(networks)} networks\n")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Data for the doctor's set of labelled runs: none of what the limits are fitted on is in what they are scored on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -134,8 +134,9 @@ SCORING: Mapping[str, Callable[[], Points] | None] = {
 """What he is scored on."""
 
 
-DRAWN, UNITS = "drawn ", "units "
-"""Begin the name of a data set that is drawn at random by the number behind; with inputs in units of their own."""
+DRAWN, UNITS, VARIED = "drawn ", "units ", "varied "
+"""Begin the name of a data set that is drawn at random by the number behind; with inputs in units of their own; with
+all that tables of the world have."""
 
 
 def in_units(number: int) -> Points:
@@ -150,20 +151,39 @@ def in_units(number: int) -> Points:
     return (x / x.std(0) + random.uniform(-1, 4, x.shape[1])) * scales, y, classes
 
 
-def drawn(number: int) -> Points:
+KINDS = ((1.0, 0.0, 0.0, 0.0), (1.0, 0.0, 0.0, 0.0), (0.5, 0.2, 0.2, 0.1), (0.0, 0.1, 0.2, 0.7))
+"""How often an input of `varied` is left as it is, yes or no, a count, or mostly nought; one row to a data set."""
+
+
+def varied(number: int) -> Points:
+    """Data set ``number`` with answers and inputs as tables of the world have them.
+
+    More rows and up to ten classes; sometimes an answer that is seldom large; inputs that are yes or no, counts, or
+    mostly nought as the pixels at a picture's edge.
+    """
+    x, y, classes = drawn(number, most=900, classes=(0, 0, 2, 2, 3, 4, 6, 10))
+    random = np.random.default_rng((number, 17))
+    if not classes and random.random() < 0.25:
+        y = np.exp((y - y.mean()) / max(y.std(), 1e-9))
+    kinds = random.choice(4, size=x.shape[1], p=KINDS[int(random.integers(len(KINDS)))])
+    counts = np.floor(2 * np.exp(np.clip((x - x.mean(0)) / x.std(0), -4, 4)))
+    return np.choose(kinds, (x, 1.0 * (x > x.mean(0)), counts, np.maximum(x - x.mean(0) - x.std(0), 0.0))), y, classes
+
+
+def drawn(number: int, most: int = 450, classes: Sequence[int] = (0, 2, 2, 3, 4, 6)) -> Points:
     """Data set ``number`` of the endless row of drawn ones: rows, inputs, how they hang together, and what is asked.
 
     A doctor fitted on few sources learns the sources. Inputs are normal with a spectrum that falls off, sometimes
-    with the long tails of sizes and prices.
+    with the long tails of sizes and prices. There are fewer than ``most`` rows, and one of ``classes`` is drawn.
     """
     random = np.random.default_rng((number, 11))
-    rows, wide = int(random.integers(80, 450)), int(random.choice([1, 2, 3, 5, 8, 13, 20, 30]))
+    rows, wide = int(random.integers(80, most)), int(random.choice([1, 2, 3, 5, 8, 13, 20, 30]))
     mixed = random.normal(size=(rows, wide)) * np.arange(1, wide + 1) ** -random.uniform(0, 1.5)
     x = mixed @ np.linalg.qr(random.normal(size=(wide, wide)))[0]
     x = np.exp(x) if random.random() < 0.15 else x
     scaled = (x - x.mean(0)) / x.std(0)
     asked = (_nearest, _judged, _judged, _judged, _waved, _summed, _ringed)[number % 7]
-    return x, *asked(scaled, random, int(random.choice([0, 2, 2, 3, 4, 6])))
+    return x, *asked(scaled, random, int(random.choice(classes)))
 
 
 def _classes_of(values: Any, classes: int) -> Any:
@@ -212,7 +232,7 @@ def _ringed(x: Any, random: np.random.Generator, classes: int) -> tuple[Any, int
 
 def _loader(name: str) -> Callable[[], Points] | None:
     """What makes the data set ``name``, None for one of the program's own."""
-    for begins, make in ((DRAWN, drawn), (UNITS, in_units)):
+    for begins, make in ((DRAWN, drawn), (UNITS, in_units), (VARIED, varied)):
         if name.startswith(begins):
             return partial(make, int(name.removeprefix(begins)))
     return {**FITTING, **SCORING}[name]

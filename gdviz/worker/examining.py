@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
 from gdviz.core.experiment import Experiment
+from gdviz.core.stability_line import StabilityLine
 from gdviz.core.trajectory import Trajectory
 from gdviz.engine.doctor_known import known_of
 from gdviz.errors import UserError
@@ -17,6 +18,9 @@ from gdviz.worker.turns import Turns
 
 SHARE = 15.0
 """How many times what an examination and its telling took passes until the next one of a run under way."""
+
+LATE = 0.9
+"""A stability line counts that was measured after this part of the run so far at the earliest: curvature moves on."""
 
 
 class Examiner(QObject):
@@ -40,6 +44,8 @@ class Examiner(QObject):
         super().__init__(parent)
         self.diagnosis: Diagnosis | None = None
         self._run: tuple[Experiment, Trajectory] | None = None
+        self._line: StabilityLine | None = None
+        self._concluded = False
         self._pacer = Pacer(SHARE, self)
         self._turns = turns
         self._pacer.due.connect(self._on_due)
@@ -47,16 +53,26 @@ class Examiner(QObject):
     def forget(self) -> None:
         """Another run begins."""
         self._rest()
+        self._run, self._line, self._concluded = None, None, False
         self._say(None)
+
+    def learn(self, line: StabilityLine | None) -> None:
+        """Where the stability line runs; a run that has ended is looked at once more with what that says."""
+        before, self._line = self._line, line
+        if self._concluded and self._run is not None:
+            known = [stable_rate_of(each, self._run[1]) for each in (before, line)]
+            if known[1] is not None and known[1] != known[0]:
+                self._examine(*self._run, False)
 
     def follow(self, experiment: Experiment, trajectory: Trajectory) -> None:
         """Asks about a run under way, now or soon."""
-        self._run = experiment, trajectory
+        self._run, self._concluded = (experiment, trajectory), False
         self._pacer.ask()
 
     def conclude(self, experiment: Experiment, trajectory: Trajectory) -> None:
         """Asks about a run that has ended, at once."""
         self._rest()
+        self._run, self._concluded = (experiment, trajectory), True
         self._examine(experiment, trajectory, False)
 
     def _rest(self) -> None:
@@ -76,7 +92,7 @@ class Examiner(QObject):
     def _examine(self, experiment: Experiment, trajectory: Trajectory, under_way: bool) -> None:
         """His own failure must not end the run."""
         try:
-            self._say(examined(experiment, trajectory, self.diagnosis, under_way))
+            self._say(examined(experiment, trajectory, self.diagnosis, under_way, self._line))
         except UserError as error:
             self.failed.emit(error)
 
@@ -86,25 +102,40 @@ class Examiner(QObject):
 
 
 def examined(
-    experiment: Experiment, trajectory: Trajectory, before: Diagnosis | None = None, under_way: bool = False
+    experiment: Experiment,
+    trajectory: Trajectory,
+    before: Diagnosis | None = None,
+    under_way: bool = False,
+    line: StabilityLine | None = None,
 ) -> Diagnosis:
     """The doctor's word on a run; on one under way he is slow to change his mind.
 
-    Beside the settings he is told what any run shows: the loss before its first step, and the steps to an epoch.
+    Beside the settings he is told what any run shows: the loss before its first step and the steps to an
+    epoch; and the largest stable rate, where it was measured lately.
 
     Args:
         experiment: What is trained.
         trajectory: What it recorded so far.
         before: What he said last.
         under_way: Whether the run goes on.
+        line: Where the stability line ran last, if it was asked for.
 
     Raises:
         UserError: If he can make nothing of it.
     """
-    known = {**known_of(experiment), **_seen(trajectory)} if experiment.learns_rows else known_of(experiment)
+    known = known_of(experiment)
+    if experiment.learns_rows:
+        known |= {**_seen(trajectory), "stable_rate": stable_rate_of(line, trajectory)}
     if under_way:
         return follow(before, trajectory.history, planned_epochs=experiment.epochs, **known)
     return diagnose(trajectory.history, **known)
+
+
+def stable_rate_of(line: StabilityLine | None, trajectory: Trajectory) -> float | None:
+    """The rate that the stability line allows at the end of a run so far; None where it was not measured there."""
+    if line is None or not LATE * trajectory.count <= line.step <= trajectory.count:
+        return None
+    return line.rate
 
 
 def _seen(trajectory: Trajectory) -> dict[str, Any]:

@@ -65,6 +65,7 @@ class Session(Choosing):
         self._examiner = Examiner(self.turns, self)
         self._examiner.changed.connect(self.diagnosis_changed)
         self._examiner.failed.connect(self._tell)
+        self.stability_changed.connect(self._examiner.learn)
         self._shown_step: int | None = None
         self._plane = PlaneRequest()
         # None: nobody has said yet whether there is a picture, so it is computed.

@@ -5478,12 +5478,20 @@ Du sagtest: {}. {}</translation>
         <translation>von {} auf {} in {} Epochen</translation>
     </message>
     <message>
+        <source>further fall to be expected of ten times the epochs, as a part of all that there was to gain</source>
+        <translation>weiterer Rückgang, der bei zehnmal so vielen Epochen zu erwarten ist, als Teil von allem, was zu gewinnen war</translation>
+    </message>
+    <message>
         <source>further fall to be expected of ten times the epochs, as a part of the first loss</source>
         <translation>weiterer Rückgang, der bei zehnmal so vielen Epochen zu erwarten ist, als Teil des ersten Verlusts</translation>
     </message>
     <message>
         <source>further fall to be expected of three times the epochs, as a part of the first loss</source>
         <translation>weiterer Rückgang, der bei dreimal so vielen Epochen zu erwarten ist, als Teil des ersten Verlusts</translation>
+    </message>
+    <message>
+        <source>further fall to be expected of twice the epochs, as a part of the loss</source>
+        <translation>weiterer Rückgang, der bei doppelt so vielen Epochen zu erwarten ist, als Teil des Verlusts</translation>
     </message>
     <message>
         <source>glucose</source>
@@ -5628,6 +5636,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>learning rate</source>
         <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>learning rate over the largest that the curvature allows</source>
+        <translation>Lernrate im Verhältnis zur größten, die die Krümmung zulässt</translation>
     </message>
     <message>
         <source>learning rate over the one that mostly serves this optimiser best</source>

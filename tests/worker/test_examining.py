@@ -1,11 +1,20 @@
 """What the doctor is told of a run that is recorded."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from gdviz.core.experiment import Experiment
+from gdviz.core.stability import Limit
+from gdviz.core.stability_line import StabilityLine
 from gdviz.core.trajectory import Steps, Trajectory
-from gdviz.worker.examining import examined
+from gdviz.worker.examining import Examiner, examined, stable_rate_of
+
+if TYPE_CHECKING:
+    from gdviz.core.diagnosis import Diagnosis
 
 
 @pytest.mark.parametrize("start", [1.1, np.nan, -2.0])
@@ -19,3 +28,44 @@ def test_a_run_is_examined_whatever_it_began_with(start: float, landscape: str) 
     found = examined(experiment, run)
     assert found.verdict in ("converged", "still_improving")
     assert examined(experiment, run, found, under_way=True).verdict == found.verdict
+
+
+def line(step: int, rate: float | None) -> StabilityLine:
+    return StabilityLine(step, Limit(rate))
+
+
+@pytest.fixture
+def run() -> Trajectory:
+    loss = (0.1 + np.exp(-np.arange(60) / 8)).astype(np.float32)[:, None]
+    blank, weights = np.full_like(loss, np.nan), np.zeros((60, 1, 1), np.float32)
+    path = Trajectory(np.zeros(1, np.float32), 1.1)
+    path.append(Steps(weights, loss, loss, loss, loss, np.arange(1, 61), loss, blank, blank, blank))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("measured", "wanted"),
+    [(None, None), (line(60, 0.5), 0.5), (line(54, 0.5), 0.5), (line(53, 0.5), None), (line(60, None), None)],
+)
+def test_the_stable_rate_counts_where_it_was_measured_lately(
+    run: Trajectory, measured: StabilityLine | None, wanted: float | None
+) -> None:
+    assert stable_rate_of(measured, run) == wanted
+
+
+def test_a_run_that_has_ended_is_looked_at_again_with_its_curvature(qtbot: QtBot, run: Trajectory) -> None:
+    parent = QObject()
+    examiner = Examiner(parent)
+    said: list[Diagnosis] = []
+    examiner.changed.connect(said.append)
+    examiner.conclude(Experiment(learning_rate=0.1, optimizer="sgd"), run)
+    examiner.learn(line(10, 0.001))
+    assert len(said) == 1
+    examiner.learn(line(60, 0.001))
+    assert len(said) == 2
+    assert said[0].shares != said[1].shares
+    examiner.learn(line(60, 0.001))
+    assert len(said) == 2
+    examiner.forget()
+    examiner.learn(line(60, 0.002))
+    assert said[2:] == [None]

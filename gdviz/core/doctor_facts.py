@@ -1,0 +1,95 @@
+"""A run as the loss-curve doctor examines it, and the quantities that take more than its curves."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.core.doctor_quantities import KNOWN
+from gdviz.core.doctor_rules import SIGN_LIKE, home, usual_rate
+from gdviz.core.doctor_signs import TINY
+
+Array = NDArray[np.float64]
+
+FARTHEST = 6.0
+"""Powers of ten are held within plus and minus this."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What there is to examine.
+
+    Attributes:
+        curve: Training loss ``[E]``, finite.
+        checked: Validation loss, finite, or empty.
+        broken: First epoch that was not finite, 0 where there is none.
+        rate: Learning rate, None if not known.
+        optimizer: Name of the optimiser, empty if not known.
+        steps_per_epoch: NaN if not known.
+        classes: NaN if not known, 0 for regression.
+        stable_rate: Largest rate at which training is stable here, NaN if not measured.
+        start_loss: Loss before training, NaN if not known.
+    """
+
+    curve: Array
+    checked: Array
+    broken: int
+    rate: float | None = None
+    optimizer: str = ""
+    steps_per_epoch: float = math.nan
+    classes: float = math.nan
+    stable_rate: float = math.nan
+    start_loss: float = math.nan
+
+
+def known_quantities(known: Facts, values: dict[str, float]) -> dict[str, float]:
+    """`KNOWN` of one run whose rate and optimiser are known; NaN where something else is not.
+
+    Args:
+        known: The run.
+        values: Its `QUANTITIES`.
+    """
+    assert known.rate is not None
+    epochs, first, last = known.curve.size, values["first_loss"], values["end_loss"]
+    decades = math.log10(known.rate / (usual_rate(known.optimizer) or known.rate))
+    guessing = math.nan if math.isnan(known.classes) else math.log(known.classes) if known.classes > 1 else 1.0
+    found = {
+        "rate": math.log10(known.rate),
+        "decades": decades,
+        "reach": decades + math.log10(epochs),
+        "sign_like": float(home(known.optimizer) in SIGN_LIKE),
+        "steps": decades + math.log10(epochs * known.steps_per_epoch),
+        "over_guessing": last / guessing,
+        "first_over_guessing": first / guessing,
+        "over_start": last / known.start_loss,
+        "first_over_start": first / known.start_loss,
+        **_gains(known, values),
+        "stability": _power(known.rate / known.stable_rate),
+    }
+    return {name: found[name] for name in KNOWN}
+
+
+def _gains(known: Facts, values: dict[str, float]) -> dict[str, float]:
+    """What further epochs may bring, and jumps, against all that there was to gain from before training on."""
+    if math.isnan(known.start_loss):
+        return dict.fromkeys(("threefold_of_gain", "tenfold_of_gain", "jumps_of_gain"), math.nan)
+    size = max(abs(values["first_loss"]), TINY)
+    gained = max(known.start_loss - values["end_loss"], 0.0) / size
+    return {
+        "threefold_of_gain": part_of(values["threefold"], gained),
+        "tenfold_of_gain": part_of(values["tenfold"], gained),
+        "jumps_of_gain": min(values["jumps_of_first"] / max(gained, TINY), 1e6),
+    }
+
+
+def part_of(more: float, gained: float) -> float:
+    """What is still to come as a part of that and what was gained."""
+    return more / max(gained + more, TINY)
+
+
+def _power(ratio: float) -> float:
+    """The power of ten of a ratio above 0, within plus and minus `FARTHEST`."""
+    if math.isnan(ratio):
+        return math.nan
+    return min(max(math.log10(max(float(ratio), 1e-30)), -FARTHEST), FARTHEST)
