@@ -163,8 +163,8 @@ def _wild(
     """Shares and contributions with one thing that the trees have seen too seldom to learn.
 
     At a rate of more than 16 times what mostly serves the optimiser (``decades > 1.2``), a loss that later stands more
-    than 60 % above its lowest so far (``lost_late > 0.6``) is due to the rate: on the fitting part in 93 % of 4,465 runs.
-    Too high is then believed in by `WILD_SHARE` at least.
+    than 60 % above its lowest so far (``lost_late > 0.6``) is due to the rate: on the fitting part in 93 % of 4,465
+    runs. Too high is then believed in by `WILD_SHARE` at least.
     """
     limits, share = (rules.LIMITS["decades"], rules.LIMITS["lost_late"]), shares["lr_too_high"]
     if "decades" not in values or share >= WILD_SHARE or share == 0.0:

@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.core.doctor_set import LENGTHS, Network, pack, read
+from gdviz.core.doctor_set import LENGTHS, Network, read, write
 from gdviz.core.doctor_truth import RATES, final
 from gdviz.core.experiment import Experiment
 from gdviz.core.trajectory import Steps
@@ -234,7 +234,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for block in _all(settings, Path(folder), options.processes):
             networks += block
-            np.savez_compressed(options.file, **pack(networks))  # type: ignore[arg-type]
+            write(options.file, networks)
             sys.stderr.write(f"{len(networks)} networks\n")
 
 

@@ -12,6 +12,7 @@ from gdviz.core.stability import Limit
 from gdviz.core.stability_line import StabilityLine
 from gdviz.core.trajectory import Steps, Trajectory
 from gdviz.worker.examining import Examiner, examined, stable_rate_of
+from gdviz.worker.turns import Turns
 
 if TYPE_CHECKING:
     from gdviz.core.diagnosis import Diagnosis
@@ -55,7 +56,7 @@ def test_the_stable_rate_counts_where_it_was_measured_lately(
 
 def test_a_run_that_has_ended_is_looked_at_again_with_its_curvature(qtbot: QtBot, run: Trajectory) -> None:
     parent = QObject()
-    examiner = Examiner(parent)
+    examiner = Examiner(Turns(parent), parent)
     said: list[Diagnosis] = []
     examiner.changed.connect(said.append)
     examiner.conclude(Experiment(learning_rate=0.1, optimizer="sgd"), run)
