@@ -21,7 +21,7 @@ Array = NDArray[np.float64]
 
 GROUPS = {name: quantity.group for name, quantity in {**QUANTITIES, **KNOWN}.items()}
 
-WILD_SHARE = 0.75
+WILD_SHARE = 0.9
 """See `_wild`."""
 
 OUT_OF_REACH = 1e-6

@@ -72,7 +72,7 @@ def test_train_thought_better_of_has_its_picture_all_the_same(session: Session, 
     session.start()
     session.pause()
     qtbot.waitUntil(lambda: session.surface is not None and session.surface.loss.ndim == 2, timeout=PATIENCE)
-    assert session.state == "ready"
+    until_state(qtbot, session, "ready")
     assert session.trajectory.count == 0
 
 
