@@ -121,27 +121,36 @@ def lanczos(
         vector = rest / length
 
 
-@lru_cache(maxsize=16)
 def hessian_product(landscape: Landscape, xla: bool) -> Callable[[Array, Wide], Wide]:
-    """``(weights [P], vector [P]) -> H vector``, compiled at most once: the gradient of ``gradient . vector``."""
+    """``(weights [P], vector [P]) -> H vector``, as `hessian_products` of one run."""
+    products = hessian_products(landscape, xla)
+    return lambda weights, vector: products(weights[None], vector[None])[0]
+
+
+@lru_cache(maxsize=16)
+def hessian_products(landscape: Landscape, xla: bool) -> Callable[[Array, Wide], Wide]:
+    """``(weights [K, P], vectors [K, P]) -> H vector`` of each: the gradient of ``gradient . vector``.
+
+    Compiled at most once for each K. No run's loss depends on another's weights, so their losses may be summed.
+    """
     import tensorflow as tf
 
     loss = training_loss(landscape)
 
-    def product(weights: Tensor, vector: Tensor) -> Tensor:
+    def product(weights: Tensor, vectors: Tensor) -> Tensor:
         with tf.GradientTape() as outer:
             outer.watch(weights)
             with tf.GradientTape() as inner:
                 inner.watch(weights)
                 total = tf.reduce_sum(loss(weights))
-            along = tf.reduce_sum(inner.gradient(total, weights) * vector)
+            along = tf.reduce_sum(inner.gradient(total, weights) * vectors)
         # A loss that is linear in the weights has no second derivative at all.
         return outer.gradient(along, weights, unconnected_gradients="zero")
 
     program = landscape.compiled(product, xla)
 
-    def called(weights: Array, vector: Wide) -> Wide:
-        result = program(tf.constant(weights[None], tf.float32), tf.constant(vector[None], tf.float32))
-        return np.asarray(result.numpy()[0], np.float64)
+    def called(weights: Array, vectors: Wide) -> Wide:
+        result = program(tf.constant(weights, tf.float32), tf.constant(vectors, tf.float32))
+        return np.asarray(result.numpy(), np.float64)
 
     return called

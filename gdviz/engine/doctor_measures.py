@@ -1,11 +1,10 @@
-"""What the program can measure of a run besides its losses, for many runs at once: slopes, and what curvature allows.
+"""What the curvature allows, for many runs at once.
 
 `engine.stability` measures one run for the window, to the last digit; here a dozen Hessian-vector products must do for
 all the rates of a network together.
 """
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +12,11 @@ from numpy.typing import NDArray
 from gdviz.core.experiment import Experiment
 from gdviz.core.stability import Curvature, needs_preconditioner, preconditioner, stable_rate
 from gdviz.engine.catalogue import landscape_of
+from gdviz.engine.curvature import hessian_products
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.optimizers import parameters_of
 from gdviz.engine.recorder import Snapshot
 from gdviz.engine.stability import moments_of, steps_of
-from gdviz.engine.surface import training_loss
 
 Wide = NDArray[np.float64]
 
@@ -61,9 +60,8 @@ def largest_curvatures(landscape: Landscape, weights: NDArray[np.float32], scale
         weights: ``[K, P]``.
         scale: D, ``[K, P]``.
     """
-    product = hessian_products(landscape)
-    fine = np.asarray(np.isfinite(weights) & (scale > 0)).all(axis=1)
-    assert isinstance(fine, np.ndarray)
+    product = hessian_products(landscape, False)
+    fine = np.all(np.isfinite(weights) & (scale > 0), axis=1)
     root = np.where(fine[:, None], 1 / np.sqrt(np.where(fine[:, None], scale, 1.0)), 0.0)
     standing = np.where(fine[:, None], weights, 0.0).astype(np.float32)
     vector = np.random.default_rng(0).normal(size=weights.shape)
@@ -90,26 +88,3 @@ def _largest(diagonal: Wide, beside: Wide) -> float:
     if not all(np.isfinite(part).all() for part in inside):
         return np.nan
     return float(np.linalg.eigvalsh(np.diag(inside[0]) + np.diag(inside[1], 1) + np.diag(inside[1], -1))[-1])
-
-
-def hessian_products(landscape: Landscape) -> Any:
-    """``(weights [K, P], vectors [K, P]) -> H vector`` of each, as `engine.curvature.hessian_product` of one."""
-    import tensorflow as tf
-
-    loss = training_loss(landscape)
-
-    def product(weights: Any, vectors: Any) -> Any:
-        with tf.GradientTape() as outer:
-            outer.watch(weights)
-            with tf.GradientTape() as inner:
-                inner.watch(weights)
-                total = tf.reduce_sum(loss(weights))
-            along = tf.reduce_sum(inner.gradient(total, weights) * vectors)
-        return outer.gradient(along, weights, unconnected_gradients="zero")
-
-    program = landscape.compiled(product, False)
-
-    def called(weights: NDArray[np.float32], vectors: Wide) -> Wide:
-        return np.asarray(program(tf.constant(weights), tf.constant(vectors, tf.float32)).numpy(), np.float64)
-
-    return called

@@ -11,7 +11,7 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.stability import Curvature, largest_rate, preconditioner
 from gdviz.engine import curvature as curvature_module
 from gdviz.engine.catalogue import landscape_of
-from gdviz.engine.curvature import curvature, hessian_product, lanczos
+from gdviz.engine.curvature import curvature, hessian_product, hessian_products, lanczos
 from gdviz.engine.landscape import Landscape
 from gdviz.engine.networks import network
 from gdviz.engine.optimizers import keras_optimizer, parameters_of
@@ -238,4 +238,4 @@ def test_training_settles_below_the_limit_and_not_above(case: str) -> None:
 
 def test_the_program_is_made_once() -> None:
     landscape = network("iris", (16,))
-    assert hessian_product(landscape, False) is hessian_product(landscape, False)
+    assert hessian_products(landscape, False) is hessian_products(landscape, False)
