@@ -12,12 +12,14 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gdviz.core.doctor_belief import Belief, believe
 from gdviz.core.doctor_facts import Facts
+from gdviz.core.doctor_range import range_test_of
 from gdviz.core.doctor_rules import Evidence
 from gdviz.core.doctor_signs import broken_epoch, cleaned, placed, smoothed_over
-from gdviz.core.doctor_words import WORDS, Case, Words, doubt, rate_factor, settling_test
+from gdviz.core.doctor_words import WORDS, Case, Words, doubt, range_words, rate_factor, settling_test
 from gdviz.core.history import History, history_of
 from gdviz.core.verdicts import VERDICTS, Verdict
 from gdviz.errors import UserError
@@ -46,8 +48,8 @@ SPEAKS_FROM = 0.4
 STAYS_FROM = 0.3
 """A live verdict once given is given up below this only."""
 
-SURE = 0.7
-"""Below this the test that would settle the matter is named along with the verdict."""
+SURE: Mapping[str, float] = {"range_test": 0.9, "longer_run": 0.7, "curvature": 0.7}
+"""Below this the test that would settle the matter is named along with the verdict; a range test is soon done."""
 
 CERTAIN, CERTAIN_FROM = 0.98, 10
 """How sure a verdict is at least that holds by definition over so many epochs: on the fitting part all runs
@@ -115,12 +117,14 @@ def diagnose(
     classes: int | None = None,
     stable_rate: float | None = None,
     start_loss: float | None = None,
+    range_test: Mapping[float, Any] | None = None,
 ) -> Diagnosis:
     """Says what a run's loss curves show and what to change.
 
     Args:
-        history: A Keras ``History``, a mapping with ``loss`` and, if there is one, ``val_loss``, a path to a CSV, JSON
-            or TensorBoard file or folder, or a bare row of losses. NaN inside a curve is a value that was not recorded.
+        history: A Keras ``History``, a mapping with ``loss`` and, if there are any, ``val_loss`` and ``gradient_norm``
+            (the mean of an epoch's batches), a path to a CSV, JSON or TensorBoard file or folder, or a bare row of
+            losses. NaN inside a curve is a value that was not recorded.
         learning_rate: The rate it was trained at, if known; above 0. A column ``learning_rate`` (or ``lr``) that never
             changes says the same.
         optimizer: The optimiser's name in gdviz or Keras, or the Keras optimiser itself, if known. Names that are not
@@ -129,6 +133,9 @@ def diagnose(
         classes: Number of classes, 0 for a squared error of scaled answers, if known: then the loss of guessing is.
         stable_rate: The largest stable rate, if the curvature was measured; above 0.
         start_loss: The training loss before the first step, if known; above 0.
+        range_test: What was tried beside it: the training losses of the same network, from the same start, for some
+            epochs at 0.1, 0.32, 3.2 and 10 times the rate, by rate. It counts where rate, optimiser and the loss
+            before training are given, too.
 
     Returns:
         The diagnosis; ``unclear`` for fewer than three epochs, unless a loss is infinite or NaN.
@@ -136,7 +143,7 @@ def diagnose(
     Raises:
         UserError: If ``history`` is not a history or a number is not what it must be.
     """
-    besides = steps_per_epoch, classes, stable_rate, start_loss
+    besides = steps_per_epoch, classes, stable_rate, start_loss, range_test
     known = facts(history_of(history), learning_rate, optimizer, *besides)
     return _too_short(known.curve.size) if known.curve.size < FEWEST_EPOCHS and not known.broken else examine(known)
 
@@ -149,23 +156,33 @@ def facts(
     classes: Any = None,
     stable_rate: Any = None,
     start_loss: Any = None,
+    range_test: Any = None,
 ) -> Facts:
     """Gathers what there is to examine; for the arguments see `diagnose`."""
     loss, val_loss = columns["loss"], columns.get("val_loss")
-    rate = _positive(learning_rate, "Learning rate")
+    rate = _positive(learning_rate, "Learning rate") or _logged_rate(columns)
     curve, checked = cleaned(loss, val_loss)
     broken = [epoch for epoch in map(broken_epoch, (loss, placed(loss.size, val_loss))) if epoch]
     return Facts(
         curve,
         checked,
         min(broken, default=0),
-        rate if rate is not None else _logged_rate(columns),
+        rate,
         _name(optimizer),
         _positive(steps_per_epoch, "Steps per epoch") or math.nan,
         math.nan if classes is None else float(_positive(classes, "Classes", zero=True) or 0.0),
         _positive(stable_rate, "Stable rate") or math.nan,
         _positive(start_loss, "Loss before training") or math.nan,
+        _norms(columns, loss.size),
+        range_test_of(range_test, rate) if range_test is not None and rate else None,
     )
+
+
+def _norms(columns: History, epochs: int) -> NDArray[np.float64]:
+    """The gradient norm of each epoch out of the log, empty where it was not written down or cannot be one."""
+    norms = columns.get("gradient_norm", np.empty(0))
+    fine = norms.size == epochs and np.isfinite(norms).all() and (norms >= 0).all()
+    return norms if fine else np.empty(0)
 
 
 def _positive(value: Any, what: str, zero: bool = False) -> float | None:
@@ -249,8 +266,9 @@ def _diagnosis(
     why_not = belief.why_not(second, first) if runner_up == second else ""
     if runner_up == second and shares[second] > sure:
         why_not = Said("It may well be {}, {}", VERDICTS[second].title.lower(), HELD_BACK)
-    test = words.test or (settling_test(first, second, belief.optimizer) if sure < SURE else "")
-    said = words.sentence, case.evidence, words.advice, words.change
+    settling = settling_test(first, second, case)
+    test = words.test or (settling if sure < SURE[settling] else "")
+    said = together(words.sentence, case.range_words), case.evidence, words.advice, words.change
     return Diagnosis(verdict, sure, *said, runner_up, why_not, test, shares)
 
 
@@ -262,7 +280,10 @@ def _case(known: Facts, verdict: str, evidence: tuple[Evidence, ...]) -> Case:
         best = (evidence[0].epochs[0], float(smooth.min()), float(smooth[-1]))
     table = {**FACTORS, "diverging": BROKEN_FACTOR} if known.broken else FACTORS
     factor = rate_factor(verdict, known.rate, known.optimizer, table)
-    return Case(known.curve, known.broken, known.rate, known.optimizer, evidence, best, factor)
+    made = {"range_test": known.range_test is not None, "curvature": not math.isnan(known.stable_rate)}
+    tested = frozenset(test for test, done in made.items() if done)
+    shown = known.curve, known.broken, known.rate, known.optimizer
+    return Case(*shown, evidence, best, factor, tested, range_words(known.range_test, known.rate, known.curve))
 
 
 def _too_short(epochs: int) -> Diagnosis:

@@ -126,8 +126,9 @@ def believe(known: Facts) -> Belief:
     held = {"diverging": growth.value > growth.limit, "overfitting": rules.overfits(memory)}
     if _cannot_win(known):
         learned = _scaled(learned, dict.fromkeys(RATE_ILLS, OUT_OF_REACH))
-    # A rate far beyond what is usual is spoken of all the same: at other seeds it does not end as luckily.
-    learned, given = _wild(learned, given, values, model.names)
+    if math.isnan(values.get("tested", math.nan)):
+        # A rate far beyond what is usual is spoken of all the same: at other seeds it does not end as luckily.
+        learned, given = _wild(learned, given, values, model.names)
     rows = given.tolist()
     by_name = {verdict: dict(zip(model.names, row, strict=True)) for verdict, row in zip(LEARNED, rows, strict=True)}
     holding = frozenset(verdict for verdict, holds in held.items() if holds)
@@ -154,7 +155,10 @@ def _asked(known: Facts, values: dict[str, float]) -> tuple[Trees, dict[str, flo
     """Which trees to ask, and all quantities that they ask for."""
     if known.rate is None or rules.usual_rate(known.optimizer) is None:
         return trees("alone"), values
-    return trees("known" if math.isnan(known.start_loss) else "program"), {**values, **known_quantities(known, values)}
+    told = {**values, **known_quantities(known, values)}
+    if math.isnan(known.start_loss):
+        return trees("known"), told
+    return trees("program" if math.isnan(told["tested"]) else "tested"), told
 
 
 def _wild(

@@ -1,14 +1,15 @@
 """A run as the loss-curve doctor examines it, and the quantities that take more than its curves."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.doctor_quantities import KNOWN
+from gdviz.core.doctor_range import RangeTest, range_quantities
 from gdviz.core.doctor_rules import SIGN_LIKE, home, usual_rate
-from gdviz.core.doctor_signs import TINY
+from gdviz.core.doctor_signs import TINY, mean
 
 Array = NDArray[np.float64]
 
@@ -30,6 +31,8 @@ class Facts:
         classes: NaN if not known, 0 for regression.
         stable_rate: Largest rate at which training is stable here, NaN if not measured.
         start_loss: Loss before training, NaN if not known.
+        gradient_norm: Mean gradient norm of each epoch ``[E]``, empty if not known.
+        range_test: What a range test showed, None if there was none.
     """
 
     curve: Array
@@ -41,6 +44,8 @@ class Facts:
     classes: float = math.nan
     stable_rate: float = math.nan
     start_loss: float = math.nan
+    gradient_norm: Array = field(default_factory=lambda: np.empty(0))
+    range_test: RangeTest | None = None
 
 
 def known_quantities(known: Facts, values: dict[str, float]) -> dict[str, float]:
@@ -66,6 +71,8 @@ def known_quantities(known: Facts, values: dict[str, float]) -> dict[str, float]
         "first_over_start": first / known.start_loss,
         **_gains(known, values),
         "stability": _power(known.rate / known.stable_rate),
+        **_slopes(known, values),
+        **range_quantities(known.range_test, known.curve, known.start_loss),
     }
     return {name: found[name] for name in KNOWN}
 
@@ -86,6 +93,21 @@ def _gains(known: Facts, values: dict[str, float]) -> dict[str, float]:
 def part_of(more: float, gained: float) -> float:
     """What is still to come as a part of that and what was gained."""
     return more / max(gained + more, TINY)
+
+
+def _slopes(known: Facts, values: dict[str, float]) -> dict[str, float]:
+    """How the gradient shrank, and what steps along it should have brought."""
+    norms, epochs = known.gradient_norm, known.curve.size
+    if norms.size != epochs or known.rate is None:
+        return dict.fromkeys(("gradient", "gradient_late", "descent"), math.nan)
+    end, half = mean(norms[-max(3, epochs // 8) :]), mean(norms[max(0, epochs // 2 - 1) : epochs // 2 + 2])
+    expected = known.rate * mean(norms[epochs // 2 :] ** 2) * known.steps_per_epoch * epochs / 2
+    fall = max(values["gain_1"], 1e-7) * max(abs(values["first_loss"]), TINY)
+    return {
+        "gradient": _power(end / max(float(norms[0]), TINY)),
+        "gradient_late": _power(end / max(half, TINY)),
+        "descent": _power(expected / fall),
+    }
 
 
 def _power(ratio: float) -> float:

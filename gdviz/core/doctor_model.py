@@ -122,9 +122,9 @@ def _arrays() -> dict[str, NDArray[Any]]:
 
 @lru_cache(maxsize=4)
 def trees(name: str) -> Trees:
-    """The model ``"alone"``, for curves only, ``"known"``, where rate and optimiser are given too, or ``"program"``.
+    """The model ``"alone"``, for curves only, ``"known"``, where rate and optimiser are given too, or one of two more.
 
-    The last is for runs whose loss before training is known as well.
+    ``"program"`` is for runs whose loss before training is known as well, ``"tested"`` for those with a range test.
     """
     return unpacked(_arrays(), name)
 

@@ -20,8 +20,9 @@ Array = NDArray[Any]
 SPOKEN = 0.85
 """Share of the runs, the surest, that the precision is measured on."""
 
-TOLD = ("curves", "known", "program")
-"""What the doctor may be told besides the curves: nothing, rate and optimiser, or all that the program knows."""
+TOLD = ("curves", "known", "program", "tested")
+"""What the doctor may be told besides the curves: nothing; rate and optimiser; all that the program knows; or that, and
+the range test where that is the test that he asks for."""
 
 SEEN = {"diverging", "overfitting"}
 """Truths that the run's own curves tell by definition."""
@@ -53,21 +54,23 @@ class Run:
 
     @property
     def history(self) -> dict[str, Array]:
-        """What the doctor is shown."""
-        return {
-            "loss": self.network.loss[self.at, : self.epochs],
-            "val_loss": self.network.val_loss[self.at, : self.epochs],
-        }
+        """The curves that everybody is shown."""
+        return self.shown("curves")
+
+    def shown(self, how: str) -> dict[str, Array]:
+        """The curves that the doctor is shown: the program has gradient norms as well."""
+        names = ("loss", "val_loss") if how in ("curves", "known") else ("loss", "val_loss", "gradient_norm")
+        return {name: getattr(self.network, name)[self.at, : self.epochs] for name in names}
 
     def told(self, how: str) -> dict[str, Any]:
-        """What the doctor is told besides: a member of `TOLD`."""
+        """What the doctor is told besides, before any test: a member of `TOLD`."""
         settings = self.network.settings
         known = {"learning_rate": RATES[self.at], "optimizer": settings["optimizer"]}
         besides = {"steps_per_epoch": settings.get("steps"), "classes": settings.get("classes")}
         stable = float(self.network.stable(self.epochs)[self.at])
         measured = {"start_loss": self.network.fresh, "stable_rate": stable if np.isfinite(stable) else None}
         program = {**known, **besides, **measured}
-        return {"curves": {}, "known": known, "program": program}[how]
+        return {"curves": {}, "known": known}.get(how, program)
 
 
 def runs_of(networks: Sequence[Network], lengths: Sequence[int] = LENGTHS) -> list[Run]:
@@ -257,7 +260,14 @@ def share(right: int, count: int) -> list[float]:
 
 def judged(runs: Sequence[Run], how: str) -> list[Diagnosis]:
     """The doctor's verdict on each run, told what ``how`` of `TOLD` says."""
-    return [diagnose(run.history, **run.told(how)) for run in runs]
+    return [_judged(run, how) for run in runs]
+
+
+def _judged(run: Run, how: str) -> Diagnosis:
+    found = diagnose(run.shown(how), **run.told(how))
+    if how != "tested" or found.test != "range_test":
+        return found
+    return diagnose(run.shown(how), **run.told(how), range_test=run.network.range_test(run.at, run.epochs))
 
 
 def first_warning(run: Run, how: str = "program") -> tuple[float | None, bool, str, int]:
@@ -267,11 +277,11 @@ def first_warning(run: Run, how: str = "program") -> tuple[float | None, bool, s
         The epoch from which the last verdict stood, as a part of E, where that verdict is an illness; whether an
         illness was ever named; the last verdict; and how often the verdict changed.
     """
-    verdicts, before = [], None
+    verdicts, before, shown = [], None, run.shown(how)
     # The curvature was measured at the end only.
     told = {name: value for name, value in run.told(how).items() if name != "stable_rate"}
     for epoch in range(1, run.epochs + 1):
-        history = {name: values[:epoch] for name, values in run.history.items()}
+        history = {name: values[:epoch] for name, values in shown.items()}
         before = follow(before, history, planned_epochs=run.epochs, **told)
         verdicts.append(before.verdict)
     ill = [verdict not in HEALTHY and verdict != "unclear" for verdict in verdicts]

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.core.doctor_range import test_epochs
 from gdviz.core.doctor_truth import RATES, final, margins, truth
 
 Array = NDArray[np.float64]
 
-STEPS = {"loss": 1e-5, "val_loss": 1e-4, "stable_rate": 0.01}
+STEPS = {"loss": 1e-5, "val_loss": 1e-4, "gradient_norm": 0.01, "stable_rate": 0.01}
 """What is recorded is kept as whole multiples of this in the natural logarithm. A crawling run falls by so little that
 the training loss is needed to a hundred-thousandth of itself."""
 
@@ -38,6 +39,7 @@ class Network:
         loss: ``[13, 60]``.
         val_loss: ``[13, 60]``.
         last: Mean training loss of the last three of 120 epochs, ``[13]``.
+        gradient_norm: Mean norm of the batches' gradients in each epoch, ``[13, 60]``; NaN where it was not recorded.
         stable_rate: Largest stable rate after each of `LENGTHS` epochs, ``[13, 3]``; NaN where it was not measured, or
             no theory tells it.
     """
@@ -47,11 +49,17 @@ class Network:
     loss: Array
     val_loss: Array
     last: Array
+    gradient_norm: Array = field(default_factory=lambda: np.full((len(RATES), max(LENGTHS)), np.nan))
     stable_rate: Array = field(default_factory=lambda: np.full((len(RATES), len(LENGTHS)), np.nan))
 
     def stable(self, epochs: int) -> Array:
         """The largest stable rate at each rate after ``epochs``, NaN where it was not measured then, ``[13]``."""
         return self.stable_rate[:, LENGTHS.index(epochs)] if epochs in LENGTHS else np.full(len(RATES), np.nan)
+
+    def range_test(self, at: int, epochs: int) -> dict[float, Array]:
+        """What the doctor's range test would show of the run at rate number ``at``: curves by rate."""
+        tested = test_epochs(epochs, self.settings["steps"])
+        return {RATES[i]: self.loss[i, :tested] for i in range(max(0, at - 2), min(len(RATES), at + 3)) if i != at}
 
     def later(self, epochs: int) -> Array:
         """Final training loss after twice as many ``epochs``, at most 30 or exactly 60."""
@@ -104,9 +112,8 @@ def unpack(arrays: Any) -> list[Network]:
             settings={k: v for k, v in one.items() if k != "fresh"},
             fresh=one["fresh"],
             loss=found["loss"][at, :, :-1],
-            val_loss=found["val_loss"][at],
             last=found["loss"][at, :, -1],
-            stable_rate=found["stable_rate"][at],
+            **{name: found[name][at] for name in ("val_loss", "gradient_norm", "stable_rate")},
         )
         for at, one in enumerate(settings)
     ]

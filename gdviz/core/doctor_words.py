@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.core.doctor_range import FACTORS, RangeTest
 from gdviz.core.doctor_rules import Evidence, told, usual_rate
 from gdviz.core.doctor_signs import mean, noise_of
 from gdviz.core.plain import plain
@@ -14,8 +15,8 @@ from gdviz.said import Said
 Array = NDArray[np.float64]
 
 RANGE_TEST = (
-    "A learning-rate range test would settle it: train 100 steps while the rate grows from 0.00001 to 10, "
-    "and see where the loss falls fastest."
+    "A range test would settle it: train some 300 steps from the same start at rates three and ten times lower "
+    "and higher, and see where the loss gets to."
 )
 
 TESTS: Mapping[str, str] = {
@@ -44,6 +45,8 @@ class Case:
         evidence: What speaks for the verdict.
         best: Epoch at which the smoothed validation loss was lowest, and that loss, and the one at the end.
         factor: What the rate is to be multiplied by.
+        tested: Tests that were made already, of `TESTS`.
+        range_words: What the range test showed, in words; empty without one.
     """
 
     curve: Array
@@ -53,6 +56,8 @@ class Case:
     evidence: tuple[Evidence, ...]
     best: tuple[int, float, float]
     factor: float
+    tested: frozenset[str] = frozenset()
+    range_words: str = ""
 
     @property
     def epochs(self) -> int:
@@ -154,6 +159,8 @@ def _converged(case: Case) -> Words:
     if abs(case.first - case.last) <= HARDLY * abs(case.first):
         why = Said("it began at its floor, or the network learns nothing")
         seen = Said("The loss hardly moved, {} in {} epochs: {}.", way, case.epochs, why)
+        if "range_test" in case.tested:
+            return Words(seen, Said("No other rate helped: look at the data, the network and the loss."), {})
         advice = Said("If it should have learned, find the rate anew. {}", RANGE_TEST)
         return Words(seen, advice, {}, "range_test")
     rest = Said("the last half of the {} epochs changed it by only {}", case.epochs, told(abs(case.late_fall), "%"))
@@ -197,7 +204,7 @@ def rate_factor(verdict: str, rate: float | None, optimizer: str, table: Mapping
 
 def doubt(case: Case, first: str, second: str, titles: Sequence[str]) -> Words:
     """What is said where two verdicts fit about as well, and the test that tells them apart."""
-    test = settling_test(first, second, case.optimizer)
+    test = settling_test(first, second, case)
     way = Said("The loss went from {} to {} in {} epochs", told(case.first), told(case.last), case.epochs)
     words = Said(
         "{}. That fits {} about as well as {}, so the doctor will not guess.", way, titles[0].lower(), titles[1].lower()
@@ -205,9 +212,26 @@ def doubt(case: Case, first: str, second: str, titles: Sequence[str]) -> Words:
     return Words(words, Said(TESTS[test], 2 * case.epochs), {}, test)
 
 
-def settling_test(first: str, second: str, optimizer: str) -> str:
-    """The test that tells two verdicts apart, a key of `TESTS`."""
+def range_words(test: RangeTest | None, rate: float | None, curve: Array) -> str:
+    """What the best of the other rates did in the range test, beside the run's own; empty where that says nothing."""
+    if test is None or rate is None or test.epochs > curve.size or not np.isfinite(test.losses).any():
+        return ""
+    best = int(np.where(np.isfinite(test.losses), test.losses, np.inf).argmin())
+    own, other = float(curve[test.epochs - 1]), float(test.losses[best])
+    found = plain(rate * FACTORS[best]), told(other), test.epochs, told(own)
+    if other < own:
+        return Said("In the range test the rate {} got to {} in {} epochs, this one to {}.", *found)
+    return Said(
+        "In the range test no rate got further: the next best, {}, got to {} in {} epochs, this one to {}.", *found
+    )
+
+
+def settling_test(first: str, second: str, case: Case) -> str:
+    """The test that tells two verdicts apart, a key of `TESTS`: one that was not made yet."""
     pair = {first, second}
-    if not pair & {"lr_too_low", "lr_too_high", "diverging"}:
-        return "longer_run"
-    return "curvature" if "lr_too_high" in pair and optimizer in ("sgd", "momentum") else "range_test"
+    fitting = {
+        "range_test": bool(pair & {"lr_too_low", "lr_too_high", "diverging"}),
+        "curvature": "lr_too_high" in pair and case.optimizer in ("sgd", "momentum"),
+        "longer_run": True,
+    }
+    return next(test for test, fits in fitting.items() if fits and test not in case.tested)

@@ -54,6 +54,23 @@ class Steps:
         return Steps(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Steps)))
 
 
+def epoch_means(values: Array, ends: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The mean over each epoch of what was recorded at every step.
+
+    Args:
+        values: ``[T]``, or ``[T, K]`` of K runs.
+        ends: Steps taken at the end of each epoch, ``[E]``.
+
+    Returns:
+        ``[E]`` or ``[E, K]``.
+    """
+    if not len(ends):
+        return np.empty((0, *values.shape[1:]))
+    with np.errstate(over="ignore", invalid="ignore"):
+        sums = np.add.reduceat(values[: ends[-1]].astype(np.float64), np.r_[0, ends[:-1]])
+        return np.asarray((sums.T / np.diff(ends, prepend=0)).T)
+
+
 COLUMNS = ("weights", "weight_steps", "loss", "batch_loss", "gradient_norm", "learning_rate", "epoch_steps")
 """What a trajectory keeps of its steps."""
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from gdviz.core.doctor_facts import Facts, known_quantities
 from gdviz.core.doctor_model import FIELDS, LEARNED
 from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
+from gdviz.core.doctor_range import range_test_of
 from gdviz.core.doctor_set import Network, read
 from gdviz.core.doctor_signs import quantities
 from gdviz.core.doctor_truth import RATES
@@ -45,17 +46,25 @@ BLIND: dict[str, dict[tuple[str, ...], float]] = {
         _GUESSING: 0.25,
         _START: 0.25,
         ("stability",): 0.25,
+        ("gradient", "gradient_late", "descent"): 0.25,
     },
 }
+BLIND["tested"] = {group: share for group, share in BLIND["program"].items() if not set(_START) & set(group)}
 """Quantities that are hidden in a share of the runs, by model, so that the trees know what to do without."""
 
-WIDTHS = {"alone": len(QUANTITIES), "known": len(QUANTITIES) + 7, "program": len(QUANTITIES) + len(KNOWN)}
+_ALL = [*QUANTITIES, *KNOWN]
+WIDTHS = {
+    "alone": len(QUANTITIES),
+    "known": _ALL.index("over_start"),
+    "program": _ALL.index("lower_lead"),
+    "tested": len(_ALL),
+}
 """How many quantities each model asks for, counted from the first."""
 
 RAW_WEIGHT = 0.15
 """What a run on inputs in units of their own weighs where the loss before training is hidden; found by ``--check``.
 
-Only the model for the program sees such runs. Where nobody says what the loss was before, they look like others whose
+Only the models for the program see such runs. Where nobody says what the loss was before, they look like others whose
 rate is wrong: fitted on them too, in full, the doctor for curves alone has a macro-F1 of 0.81 instead of 0.84 on
 standardised inputs.
 """
@@ -105,6 +114,8 @@ def _known(network: Network, at: int, epochs: int, found: dict[str, float]) -> d
         settings["classes"],
         float(network.stable(epochs)[at]),
         network.fresh,
+        network.gradient_norm[at, :epochs],
+        range_test_of(network.range_test(at, epochs), RATES[at]),
     )
     return known_quantities(run, found)
 
@@ -126,8 +137,8 @@ def examples(name: str, values: Array, sources: Array) -> tuple[Array, Array, Ar
         Which runs ``[runs]``, what is seen of those ``[runs, quantities]``, and how much each counts.
     """
     raw = np.char.startswith(sources.astype(str), UNITS)
-    rows = np.flatnonzero(~raw | (name == "program"))
-    seen = hidden(values[rows], BLIND["program" if name == "program" else "known"])
+    rows = np.flatnonzero(~raw | (name in ("program", "tested")))
+    seen = hidden(values[rows], BLIND.get(name, BLIND["known"]))
     told = ~np.isnan(seen[:, [*QUANTITIES, *KNOWN].index("over_start")])
     return rows, seen[:, : WIDTHS[name]], np.where(raw[rows] & ~told, RAW_WEIGHT, 1.0)
 

@@ -19,10 +19,10 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.core.doctor_set import LENGTHS, Network, read, write
+from gdviz.core.doctor_set import LENGTHS, STEPS, Network, read, write
 from gdviz.core.doctor_truth import RATES, final
 from gdviz.core.experiment import Experiment
-from gdviz.core.trajectory import Steps
+from gdviz.core.trajectory import Steps, epoch_means
 from gdviz.engine.doctor_measures import stable_rates
 from gdviz.engine.doctor_sources import DRAWN, FITTING, SCORING, UNITS, VARIED, key
 from gdviz.engine.recorder import Recorder
@@ -67,7 +67,8 @@ NAMED, STANDARD, SECOND = 200, 400, 480
 more varied, and networks are trained from one seed instead of two: another network tells more than another seed."""
 
 MEASURED_OF = 3
-"""Of every so many networks from `SECOND` on, the curvature of one is measured."""
+"""Of every so many networks from `SECOND` on, gradient norms and the curvature of one are measured; and of all that
+are scored."""
 KEPT = max(LENGTHS)
 EPOCHS = 2 * KEPT
 BLOCK = 30
@@ -125,9 +126,9 @@ def seeds_of(settings: dict[str, Any]) -> list[int]:
 
 
 def is_measured(settings: dict[str, Any]) -> bool:
-    """Whether the curvature of a network is measured, too."""
+    """Whether gradient norms and the curvature of a network are measured, too."""
     number = settings["seed"] // 2
-    return bool(number >= SECOND and number % MEASURED_OF == 0)
+    return bool(settings["part"] == "scoring" or (number >= SECOND and number % MEASURED_OF == 0))
 
 
 def trained(settings: dict[str, Any], folder: Path) -> list[Network]:
@@ -141,8 +142,8 @@ def trained(settings: dict[str, Any], folder: Path) -> list[Network]:
     known = {"steps": steps, "classes": DATASETS[first.data].classes}
     experiments = [replace(first, seed=seed, learning_rate=rate) for seed in seeds for rate in RATES]
     recorded = _recorded(experiments, steps, is_measured(settings))
-    loss, val_loss, stable_rate = (
-        recorded[name].T.reshape(len(seeds), len(RATES), -1) for name in ("loss", "val_loss", "stable_rate")
+    loss, val_loss, gradient_norm, stable_rate = (
+        recorded[name].T.reshape(len(seeds), len(RATES), -1) for name in STEPS
     )
     return [
         Network(
@@ -151,6 +152,7 @@ def trained(settings: dict[str, Any], folder: Path) -> list[Network]:
             loss[at, :, :KEPT],
             val_loss[at, :, :KEPT],
             final(loss[at]),
+            gradient_norm[at, :, :KEPT],
             stable_rate[at],
         )
         for at, seed in enumerate(seeds)
@@ -176,8 +178,9 @@ def _recorded(experiments: Sequence[Experiment], steps_per_epoch: int, measured:
         if recorder is not None and recorder.present is not None and epochs in LENGTHS:
             stable_rate[at] = stable_rates(experiments[0], recorder.present)
     steps = Steps.joined(batches)
-    curves = {"loss": _whole(steps.epoch_loss), "val_loss": _whole(steps.epoch_val_loss)}
-    return {"fresh": start.loss, **curves, "stable_rate": stable_rate}
+    norms = epoch_means(steps.gradient_norm, steps.epoch_steps) if measured else np.empty((0, len(experiments)))
+    curves = {"loss": steps.epoch_loss, "val_loss": steps.epoch_val_loss, "gradient_norm": norms}
+    return {"fresh": start.loss, **{name: _whole(each) for name, each in curves.items()}, "stable_rate": stable_rate}
 
 
 def _driven(runs: Any, batches: list[Steps], until: int) -> bool:

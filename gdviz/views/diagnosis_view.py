@@ -11,6 +11,7 @@ from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled, show_sign
 from gdviz.views.theme import Theme, load_theme
+from gdviz.worker.examining import RANGE_TEST
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -19,7 +20,7 @@ FOLLOW = "Sets it and goes back to the first weights, so that Train compares lik
 PROVE = "Trains once more as it was and once by the advice, from the same start, and says which ended better"
 SCORE = "How often its verdicts were right on runs it had never seen"
 TESTS = {
-    "range_test": "Run a range test",
+    "range_test": "Try other rates",
     "longer_run": "Train twice as long",
     "curvature": "Look at the step",
 }
@@ -31,6 +32,9 @@ WHAT_YOU_SEE = (
     "across the valley."
 )
 """The picture at the first glance; it stands where the doctor has nothing to say yet."""
+
+TRYING = "Stop trying"
+"""What the button says while the range test is under way."""
 
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
@@ -76,6 +80,8 @@ class DiagnosisView(QWidget):
         self.proof = label(wraps=True)
         self.prove.clicked.connect(self._on_prove)
         self.test.clicked.connect(self._on_test)
+        self._trying = session.studies.of(RANGE_TEST)
+        self._trying.ended.connect(self._show_test)
         self.score.clicked.connect(self.score_asked)
         self._lay_out()
         self.set_theme(load_theme("dark"))
@@ -114,8 +120,7 @@ class DiagnosisView(QWidget):
         for part in (self.confidence, self.advice, self.runner_up, self.why_not):
             part.setVisible(bool(part.text()))
         self.show_proof(None)
-        self.test.setVisible(diagnosis is not None and diagnosis.test in TESTS)
-        self.test.setText(spoken(TESTS.get(diagnosis.test, "")) if diagnosis else "")
+        self._show_test()
         self._show_evidence(diagnosis, color)
         self._on_experiment(self._session.experiment)
         self._speak(before, diagnosis)
@@ -177,9 +182,18 @@ class DiagnosisView(QWidget):
     def _on_prove(self) -> None:
         self._session.prove()
 
+    def _show_test(self) -> None:
+        """The test that would settle a doubt, or that the one under way can be stopped."""
+        test = self._diagnosis.test if self._diagnosis else ""
+        self.test.setVisible(self._trying.busy or test in TESTS)
+        self.test.setText(spoken(TRYING if self._trying.busy else TESTS.get(test, "")))
+
     def _on_test(self) -> None:
-        if self._diagnosis:
+        if self._trying.busy:
+            self._trying.cancel()
+        elif self._diagnosis:
             self.test_asked.emit(self._diagnosis.test)
+            self._show_test()
 
     def _make_guide(self) -> QWidget:
         guide = QWidget()

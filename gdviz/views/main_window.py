@@ -327,7 +327,9 @@ class MainWindow(QMainWindow):
 
     def _settle(self, test: str) -> None:
         """Runs the test that the doctor names."""
-        if test == "range_test":
+        if test == "range_test" and self.session.experiment.learns_rows:
+            self.session.try_rates()
+        elif test == "range_test":
             self.laboratory.run_range_test()
         elif test == "longer_run":
             if self.session.set_experiment(prescribed(self.session.experiment, {"epochs": 2.0})):

@@ -10,14 +10,19 @@ from gdviz.core.diagnosis import Diagnosis, diagnose
 from gdviz.core.doctor_live import follow
 from gdviz.core.experiment import Experiment
 from gdviz.core.stability_line import StabilityLine
-from gdviz.core.trajectory import Trajectory
+from gdviz.core.trajectory import Trajectory, epoch_means
 from gdviz.engine.doctor_known import known_of
+from gdviz.engine.doctor_range import Curves, range_test
 from gdviz.errors import UserError
 from gdviz.worker.pacer import Pacer
+from gdviz.worker.studies import Study
 from gdviz.worker.turns import Turns
 
 SHARE = 15.0
 """How many times what an examination and its telling took passes until the next one of a run under way."""
+
+RANGE_TEST = "other rates"
+"""The study that makes the range test."""
 
 LATE = 0.9
 """A stability line counts that was measured after this part of the run so far at the earliest: curvature moves on."""
@@ -28,6 +33,7 @@ class Examiner(QObject):
 
     Args:
         turns: When a run under way is examined.
+        study: What makes the range test.
         parent: The Qt parent.
 
     Attributes:
@@ -39,21 +45,24 @@ class Examiner(QObject):
     failed = Signal(object)
     """A `UserError`: the doctor can make nothing of the run."""
 
-    def __init__(self, turns: Turns, parent: QObject) -> None:
+    def __init__(self, turns: Turns, study: Study, parent: QObject) -> None:
         """Knows of no run."""
         super().__init__(parent)
         self.diagnosis: Diagnosis | None = None
         self._run: tuple[Experiment, Trajectory] | None = None
         self._line: StabilityLine | None = None
+        self._range_test: Curves | None = None
         self._concluded = False
         self._pacer = Pacer(SHARE, self)
-        self._turns = turns
+        self._turns, self._study = turns, study
+        study.arrived.connect(self._on_tried)
         self._pacer.due.connect(self._on_due)
 
     def forget(self) -> None:
         """Another run begins."""
         self._rest()
-        self._run, self._line, self._concluded = None, None, False
+        self._study.cancel()
+        self._run, self._line, self._range_test, self._concluded = None, None, None, False
         self._say(None)
 
     def learn(self, line: StabilityLine | None) -> None:
@@ -63,6 +72,17 @@ class Examiner(QObject):
             known = [stable_rate_of(each, self._run[1]) for each in (before, line)]
             if known[1] is not None and known[1] != known[0]:
                 self._examine(*self._run, False)
+
+    def try_rates(self) -> None:
+        """Has the range test made of the present run, which is looked at once more when it is done."""
+        if self._run is not None:
+            experiment, epochs = self._run[0], len(self._run[1].epoch_steps)
+            self._study.begin(lambda: range_test(experiment, epochs))
+
+    def _on_tried(self, curves: Curves) -> None:
+        self._range_test = curves
+        if self._run is not None:
+            self._examine(*self._run, not self._concluded)
 
     def follow(self, experiment: Experiment, trajectory: Trajectory) -> None:
         """Asks about a run under way, now or soon."""
@@ -92,7 +112,8 @@ class Examiner(QObject):
     def _examine(self, experiment: Experiment, trajectory: Trajectory, under_way: bool) -> None:
         """His own failure must not end the run."""
         try:
-            self._say(examined(experiment, trajectory, self.diagnosis, under_way, self._line))
+            before = self.diagnosis if under_way else None
+            self._say(examined(experiment, trajectory, before, under_way, self._line, self._range_test))
         except UserError as error:
             self.failed.emit(error)
 
@@ -107,11 +128,12 @@ def examined(
     before: Diagnosis | None = None,
     under_way: bool = False,
     line: StabilityLine | None = None,
+    range_test: Curves | None = None,
 ) -> Diagnosis:
     """The doctor's word on a run; on one under way he is slow to change his mind.
 
-    Beside the settings he is told what any run shows: the loss before its first step and the steps to an
-    epoch; and the largest stable rate, where it was measured lately.
+    Beside the settings he is told what any run shows: the loss before its first step, the steps to an epoch and the
+    norms of the gradients; and, where there are any, the largest stable rate as it was lately, and the range test.
 
     Args:
         experiment: What is trained.
@@ -119,16 +141,18 @@ def examined(
         before: What he said last.
         under_way: Whether the run goes on.
         line: Where the stability line ran last, if it was asked for.
+        range_test: What other rates did, if that was asked for.
 
     Raises:
         UserError: If he can make nothing of it.
     """
-    known = known_of(experiment)
+    known, history = known_of(experiment), dict[str, Any](trajectory.history)
     if experiment.learns_rows:
-        known |= {**_seen(trajectory), "stable_rate": stable_rate_of(line, trajectory)}
+        known |= {**_seen(trajectory), "stable_rate": stable_rate_of(line, trajectory), "range_test": range_test}
+        history["gradient_norm"] = epoch_means(trajectory.gradient_norm, trajectory.epoch_steps)
     if under_way:
-        return follow(before, trajectory.history, planned_epochs=experiment.epochs, **known)
-    return diagnose(trajectory.history, **known)
+        return follow(before, history, planned_epochs=experiment.epochs, **known)
+    return diagnose(history, **known)
 
 
 def stable_rate_of(line: StabilityLine | None, trajectory: Trajectory) -> float | None:

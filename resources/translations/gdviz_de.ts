@@ -2746,10 +2746,6 @@ Du sagtest: {}. {}</translation>
         <translation>Eine schwere Kugel: Sie behält den größten Teil ihres Schwungs, rollt durch Ebenen und schießt in Kurven hinaus.</translation>
     </message>
     <message>
-        <source>A learning-rate range test would settle it: train 100 steps while the rate grows from 0.00001 to 10, and see where the loss falls fastest.</source>
-        <translation>Ein Lernratentest würde es klären: 100 Schritte trainieren, während die Rate von 0.00001 auf 10 wächst, und sehen, wo der Verlust am schnellsten fällt.</translation>
-    </message>
-    <message>
         <source>A line through twelve points</source>
         <translation>Eine Gerade durch zwölf Punkte</translation>
     </message>
@@ -4098,10 +4094,6 @@ Du sagtest: {}. {}</translation>
         <translation>Runden, in denen der Schritt orthogonal gemacht wird.</translation>
     </message>
     <message>
-        <source>Run a range test</source>
-        <translation>Lernratentest machen</translation>
-    </message>
-    <message>
         <source>Run before step {}</source>
         <translation>Lauf vor Schritt {}</translation>
     </message>
@@ -5038,6 +5030,30 @@ Du sagtest: {}. {}</translation>
         <translation>Bei {} Gewichten dauert es zu lange, die Krümmung zu messen</translation>
     </message>
     <message>
+        <source>A range test would settle it: train some 300 steps from the same start at rates three and ten times lower and higher, and see where the loss gets to.</source>
+        <translation>Ein Lernratentest würde es klären: vom selben Start aus etwa 300 Schritte mit drei- und zehnmal kleineren und größeren Raten trainieren und sehen, wohin der Verlust kommt.</translation>
+    </message>
+    <message>
+        <source>In the range test no rate got further: the next best, {}, got to {} in {} epochs, this one to {}.</source>
+        <translation>Im Lernratentest kam keine Rate weiter: die nächstbeste, {}, erreichte {} in {} Epochen, diese {}.</translation>
+    </message>
+    <message>
+        <source>In the range test the rate {} got to {} in {} epochs, this one to {}.</source>
+        <translation>Im Lernratentest erreichte die Rate {} einen Verlust von {} in {} Epochen, diese {}.</translation>
+    </message>
+    <message>
+        <source>No other rate helped: look at the data, the network and the loss.</source>
+        <translation>Keine andere Rate half: schau dir die Daten, das Netz und den Verlust an.</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Versuch abbrechen</translation>
+    </message>
+    <message>
+        <source>Try other rates</source>
+        <translation>Andere Raten versuchen</translation>
+    </message>
+    <message>
         <source>Write only what stands right of the equals sign</source>
         <translation>Schreib nur, was rechts vom Gleichheitszeichen steht</translation>
     </message>
@@ -5434,6 +5450,10 @@ Du sagtest: {}. {}</translation>
         <translation>exakt</translation>
     </message>
     <message>
+        <source>fall that plain descent on the later slopes would have brought, over the late fall</source>
+        <translation>Rückgang, den einfacher Abstieg bei den späteren Steigungen gebracht hätte, im Verhältnis zum späten Rückgang</translation>
+    </message>
+    <message>
         <source>first measurement</source>
         <translation>erste Messung</translation>
     </message>
@@ -5500,6 +5520,14 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>good</source>
         <translation>gut</translation>
+    </message>
+    <message>
+        <source>gradient norm at the end over that of half-way</source>
+        <translation>Gradientenlänge am Ende im Verhältnis zu der auf halbem Weg</translation>
+    </message>
+    <message>
+        <source>gradient norm at the end over that of the first epoch</source>
+        <translation>Gradientenlänge am Ende im Verhältnis zu der in der ersten Epoche</translation>
     </message>
     <message>
         <source>gradient: the slope of this batch&apos;s loss</source>
@@ -6572,6 +6600,22 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Two runs teach something only if one thing differs. Train in the main window, change one setting, and train again: every run that comes to its end can be chosen here.</source>
         <translation>Zwei Läufe lehren nur etwas, wenn sie sich in einem unterscheiden. Im Hauptfenster trainieren, eine Einstellung ändern und noch einmal trainieren: jeder Lauf, der zu Ende geht, lässt sich hier wählen.</translation>
+    </message>
+    <message>
+        <source>lead of a higher rate in the range test over the whole run, as a part of the fall</source>
+        <translation>Vorsprung einer größeren Rate im Lernratentest vor dem ganzen Lauf, als Teil des Rückgangs</translation>
+    </message>
+    <message>
+        <source>lead of a higher rate in the range test, as a part of the fall there</source>
+        <translation>Vorsprung einer größeren Rate im Lernratentest, als Teil des Rückgangs dort</translation>
+    </message>
+    <message>
+        <source>lead of a lower rate in the range test over the whole run, as a part of the fall</source>
+        <translation>Vorsprung einer kleineren Rate im Lernratentest vor dem ganzen Lauf, als Teil des Rückgangs</translation>
+    </message>
+    <message>
+        <source>lead of a lower rate in the range test, as a part of the fall there</source>
+        <translation>Vorsprung einer kleineren Rate im Lernratentest, als Teil des Rückgangs dort</translation>
     </message>
     <message>
         <source>waves</source>

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from gdviz.core.doctor_live import follow
+from gdviz.core.doctor_range import test_epochs
 from gdviz.core.doctor_score import (
     FIGURES,
     advice_works,
@@ -41,6 +42,7 @@ DOCTORS = {
     "gdviz, loss and val_loss": "curves",
     "gdviz, with rate and optimiser": "known",
     "gdviz, in the program": "program",
+    "gdviz, in the program, range test made where asked for": "tested",
 }
 """What the doctor is told, by the name of the row."""
 
@@ -77,6 +79,16 @@ def advice(runs: list[Any], found: list[Any]) -> dict[str, list[float]]:
     literal = changes + [True] * len(tried["converged"])
     table = {**tried, "changes": changes, "literal": literal, "false alarms": alarms}
     return {verdict: [float(np.mean(each or [0])), len(each)] for verdict, each in table.items()}
+
+
+def tests_of(asked: list[Any], runs: int) -> dict[str, float]:
+    """How many runs a range test was asked for, and how long it is; of ``runs`` in all."""
+    parts = [test_epochs(run.epochs, run.network.settings["steps"]) / run.epochs for run in asked]
+    return {
+        "asked for": len(asked) / runs,
+        "length, as a part of the run, mean": float(np.mean(parts)),
+        "as long as the run": float(np.mean([part == 1 for part in parts])),
+    }
 
 
 def early(runs: list[Any]) -> dict[str, float]:
@@ -165,6 +177,8 @@ def measured() -> dict[str, Any]:
         card["advice"][name] = advice(runs, found)
         if how == "program":
             card["retrained"] = retrained(runs, found)
+            asked = [run for run, diagnosis in zip(runs, found, strict=True) if diagnosis.test == "range_test"]
+            card["range_tests"] = tests_of(asked, len(runs))
     for name, told in {**rivals(runs), "the same experiment, another seed": another_seed(runs)}.items():
         card["doctors"][name] = figures(told)
         card["verdicts"][name] = scores_by_verdict(told)
@@ -214,6 +228,7 @@ def main(json_path: str | None = None, write: bool = False) -> None:
     card = measured()
     print(f"{card['runs']} runs of {card['networks']} networks; {card['ms_per_diagnosis']:.2f} ms a diagnosis\n")
     print(as_table(card))
+    print("\nrange tests:", ", ".join(f"{name} {value:.2f}" for name, value in card["range_tests"].items()))
     print("\nearly warning:", ", ".join(f"{name} {value:.2f}" for name, value in card["early_warning"].items()))
     text = json.dumps(card, indent=1)
     if json_path:

@@ -22,7 +22,16 @@ def test_all_are_measured_and_what_is_not_known_is_blank():
     found = measured()
     assert tuple(found) == tuple(KNOWN)
     blank = {name for name, value in found.items() if math.isnan(value)}
-    assert {"steps", "over_guessing", "over_start", "tenfold_of_gain", "jumps_of_gain", "stability"} <= blank
+    assert {
+        "steps",
+        "over_guessing",
+        "over_start",
+        "tenfold_of_gain",
+        "jumps_of_gain",
+        "stability",
+        "gradient",
+        "lower_lead",
+    } <= blank
     assert found["decades"] == pytest.approx(0)
     assert found["sign_like"] == 0
 
@@ -50,3 +59,19 @@ def test_the_fall_that_is_forecast_comes_about():
     truth = 1 - whole[-3:].mean() / whole[37:40].mean()
     assert found["next_fall"] == pytest.approx(truth, abs=0.1)
     assert quantities(np.r_[1.0, np.full(39, 0.5)], np.empty(0))["twofold"] == pytest.approx(0, abs=1e-6)
+
+
+def test_gradients_are_held_against_each_other_and_against_the_fall():
+    norms = np.geomspace(2.0, 0.02, 40)
+    run = facts({"loss": CURVE, "gradient_norm": norms}, 0.3, "sgd", 5)
+    found = known_quantities(run, quantities(run.curve, run.checked))
+    assert found["gradient"] == pytest.approx(np.log10(norms[-5:].mean() / 2.0))
+    assert -1.2 < found["gradient_late"] < -0.8
+    fall = quantities(run.curve, run.checked)["gain_1"] * CURVE[0]
+    assert found["descent"] == pytest.approx(np.log10(0.3 * np.mean(norms[20:] ** 2) * 5 * 20 / fall))
+
+
+@pytest.mark.parametrize("norms", [np.ones(39), np.full(40, np.nan), np.r_[-1.0, np.ones(39)], np.empty(0)])
+def test_norms_that_cannot_be_are_not_looked_at(norms):
+    run = facts({"loss": CURVE, "gradient_norm": norms}, 0.3, "sgd", 5)
+    assert math.isnan(known_quantities(run, quantities(run.curve, run.checked))["gradient"])

@@ -81,7 +81,7 @@ def network():
     val_loss = loss.copy()
     val_loss[8] = 0.5 + 0.01 * np.abs(EPOCHS - 20)
     last = loss[:, -1] * 0.7
-    return Network({"seed": 4, "optimizer": "adam", "part": "scoring"}, 1.1, loss, val_loss, last)
+    return Network({"seed": 4, "optimizer": "adam", "part": "scoring", "steps": 30}, 1.1, loss, val_loss, last)
 
 
 def test_runs_are_every_rate_and_length_and_seeds_of_one_network_are_one_group(network):
@@ -93,6 +93,7 @@ def test_runs_are_every_rate_and_length_and_seeds_of_one_network_are_one_group(n
     assert runs[0].told("known") == {"learning_rate": RATES[0], "optimizer": "adam"}
     assert runs[0].told("program")["start_loss"] == 1.1
     assert runs[0].history["loss"].size == 15
+    assert set(runs[0].shown("program")) == {"loss", "val_loss", "gradient_norm"}
     found = judged(runs[:3], "program")
     assert said(runs[:3], found).truths.tolist() == [run.truth for run in runs[:3]]
 
@@ -173,3 +174,13 @@ def test_the_readme_and_the_window_show_the_same_scorecard():
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     table = resource("data/doctor_scorecard.md").read_text(encoding="utf-8")
     assert f"<!-- scorecard -->\n\n{table}\n<!-- end of scorecard -->\n" in readme
+
+
+def test_the_range_test_is_made_where_it_is_asked_for(network):
+    runs = runs_of([network], [15, 30])
+    before, after = judged(runs, "program"), judged(runs, "tested")
+    asked = [found.test == "range_test" for found in before]
+    assert 0 < sum(asked) < len(asked)
+    for was, now, made in zip(before, after, asked, strict=True):
+        assert ("In the range test" in now.sentence) == made
+        assert made or now.shares == was.shares

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gdviz.core.doctor_range import test_epochs as epochs_to_test
 from gdviz.core.doctor_set import LENGTHS, Network, pack, read, unpack
 from gdviz.core.doctor_truth import RATES, TRUTHS
 from gdviz.paths import resource
@@ -49,7 +50,8 @@ def test_packing_keeps_losses_to_a_hundred_thousandth_and_what_is_lost():
     random = np.random.default_rng(0)
     loss, val_loss = np.exp(random.normal(0, 5, (2, len(RATES), 60)))
     loss[3, 40:], val_loss[4], val_loss[5, 7] = np.nan, np.inf, np.nan
-    network = Network({"data": "x", "part": "fitting"}, 1.25, loss, val_loss, loss[:, -1])
+    norms = np.exp(random.normal(0, 5, (len(RATES), 60)))
+    network = Network({"data": "x", "part": "fitting"}, 1.25, loss, val_loss, loss[:, -1], norms)
     (back,) = unpack(pack([network]))
     assert back.settings == network.settings
     assert back.fresh == 1.25
@@ -58,6 +60,21 @@ def test_packing_keeps_losses_to_a_hundred_thousandth_and_what_is_lost():
     assert back.loss[known] == pytest.approx(loss[known], rel=2e-5)
     assert back.val_loss[:3] == pytest.approx(val_loss[:3], rel=2e-4)
     assert back.last[0] == pytest.approx(loss[0, -1], rel=2e-5)
+    assert back.gradient_norm == pytest.approx(norms, rel=0.006)
+
+
+def test_a_range_test_is_the_beginning_of_the_runs_beside(networks):
+    network = networks[0]
+    found = network.range_test(1, 30)
+    tested = epochs_to_test(30, network.settings["steps"])
+    assert list(found) == [RATES[0], RATES[2], RATES[3]]
+    assert found[RATES[2]] == pytest.approx(network.loss[2, :tested], nan_ok=True)
+
+
+def test_all_that_is_scored_was_measured(networks):
+    scored = [network for network in networks if network.settings["part"] == "scoring"]
+    assert all(np.isfinite(network.gradient_norm).any() for network in scored)
+    assert np.mean([np.isfinite(network.stable_rate).any() for network in scored]) > 0.5
 
 
 def test_a_run_is_cut_and_looked_at_after_as_long_again(networks):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 from typing import Any
 
 import pytest
@@ -14,10 +15,11 @@ from gdviz.core.diagnosis import VERDICTS, Diagnosis, Evidence, diagnose
 from gdviz.core.evidence import told
 from gdviz.core.experiment import FIELDS, Experiment
 from gdviz.core.proof import Proof, followed
-from gdviz.views.diagnosis_view import EMPTY, TESTS, WHAT_YOU_SEE, DiagnosisView
+from gdviz.views.diagnosis_view import EMPTY, TESTS, TRYING, WHAT_YOU_SEE, DiagnosisView
 from gdviz.views.dialogs import ScoreDialog
 from gdviz.views.evidence_row import EvidenceRow, LimitBar
 from gdviz.views.theme import load_theme
+from gdviz.worker.examining import RANGE_TEST
 from gdviz.worker.session import Session
 
 EVIDENCE = (Evidence("rise of the loss", (3, 9), 2.5, 1.0, 0.9), Evidence("falls", (4, 4), 0.25, 0.5, 0.8, True))
@@ -254,6 +256,19 @@ def test_a_doubt_names_the_test_that_settles_it(view: DiagnosisView, session: Se
         assert view.test.text() == words
         view.test.click()
     assert asked == list(TESTS)
+
+
+def test_a_range_test_under_way_can_be_stopped(view: DiagnosisView, session: Session, qtbot: Any) -> None:
+    trying = session.studies.of(RANGE_TEST)
+    view.test_asked.connect(lambda _: trying.begin(lambda: repeat(None)))
+    session.diagnosis_changed.emit(replace(finding(), verdict="unclear", test="range_test"))
+    view.test.click()
+    assert view.test.text() == TRYING
+    session.diagnosis_changed.emit(finding())
+    assert not view.test.isHidden()
+    view.test.click()
+    assert not trying.busy
+    assert view.test.isHidden()
 
 
 def test_only_a_run_that_holds_still_can_be_proved(view: DiagnosisView, session: Session) -> None:

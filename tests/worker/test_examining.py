@@ -12,6 +12,7 @@ from gdviz.core.stability import Limit
 from gdviz.core.stability_line import StabilityLine
 from gdviz.core.trajectory import Steps, Trajectory
 from gdviz.worker.examining import Examiner, examined, stable_rate_of
+from gdviz.worker.studies import Study
 from gdviz.worker.turns import Turns
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def test_the_stable_rate_counts_where_it_was_measured_lately(
 
 def test_a_run_that_has_ended_is_looked_at_again_with_its_curvature(qtbot: QtBot, run: Trajectory) -> None:
     parent = QObject()
-    examiner = Examiner(Turns(parent), parent)
+    examiner = Examiner(Turns(parent), Study(parent), parent)
     said: list[Diagnosis] = []
     examiner.changed.connect(said.append)
     examiner.conclude(Experiment(learning_rate=0.1, optimizer="sgd"), run)
@@ -70,3 +71,39 @@ def test_a_run_that_has_ended_is_looked_at_again_with_its_curvature(qtbot: QtBot
     examiner.forget()
     examiner.learn(line(60, 0.002))
     assert said[2:] == [None]
+
+
+def test_the_range_test_settles_a_doubt_and_belongs_to_its_run(qtbot: QtBot, run: Trajectory) -> None:
+    parent = QObject()
+    study = Study(parent)
+    examiner = Examiner(Turns(parent), study, parent)
+    said: list[Diagnosis | None] = []
+    examiner.changed.connect(said.append)
+    examiner.try_rates()
+    assert not study.busy
+    experiment = Experiment(data="iris", units=(4,), learning_rate=0.001, optimizer="adam")
+    examiner.conclude(experiment, run)
+    with qtbot.waitSignal(study.ended, timeout=60_000) as ended:
+        examiner.try_rates()
+    assert ended.args == [True]
+    assert len(said) == 2
+    assert said[1] is not None
+    assert "In the range test" in said[1].sentence
+    examiner.try_rates()
+    examiner.forget()
+    assert not study.busy
+    examiner.conclude(experiment, run)
+    assert said[-1] is not None
+    assert "In the range test" not in said[-1].sentence
+    study.stop()
+    study.wait()
+
+
+def test_the_norms_of_the_gradients_are_told(run: Trajectory) -> None:
+    calm = examined(Experiment(learning_rate=0.1, optimizer="sgd"), run)
+    growing = Trajectory(np.zeros(1, np.float32), 1.1)
+    loss, blank = run.history["loss"][:, None], np.full((60, 1), np.nan, np.float32)
+    norms = np.geomspace(0.01, 10, 60).astype(np.float32)[:, None]
+    weights = np.zeros((60, 1, 1), np.float32)
+    growing.append(Steps(weights, loss, loss, norms, loss, np.arange(1, 61), loss, blank, blank, blank))
+    assert examined(Experiment(learning_rate=0.1, optimizer="sgd"), growing).shares != calm.shares
