@@ -10,6 +10,7 @@ from support.waiting import PATIENCE, until_state, until_steps, until_surface
 
 from gdviz.app.start import Program, make_application
 from gdviz.core.experiment import Experiment
+from gdviz.views.laboratory_range import RangePage
 from gdviz.views.main_window import MainWindow
 from gdviz.views.opengl import opengl_problem
 
@@ -73,6 +74,33 @@ def test_train_then_break_it_then_mend_it(window: MainWindow, qtbot: Any) -> Non
     assert session.experiment.learning_rate < 0.5
     until_state(qtbot, session, "ready")
     assert session.trajectory.count == 0
+
+
+@pytest.mark.slow
+def test_a_doubt_about_the_rate_is_settled_by_trying_others(window: MainWindow, qtbot: Any) -> None:
+    session, doctor = window.session, window.doctor
+    session.set_experiment(Experiment(data="wine", learning_rate=0.0003, epochs=30))
+    until_state(qtbot, session, "ready")
+    press(qtbot, window.transport.train)
+    until_state(qtbot, session, "finished")
+    assert doctor.test.text() == "Try other rates"
+    before = session.diagnosis
+    press(qtbot, doctor.test)
+    assert doctor.test.text() == "Stop trying"
+    qtbot.waitUntil(lambda: doctor.test.text() != "Stop trying", timeout=PATIENCE)
+    assert "In the range test" in doctor.sentence.text()
+    assert session.diagnosis.verdict == "lr_too_low"
+    assert session.diagnosis.confidence > before.confidence
+    assert session.diagnosis.test != "range_test"
+
+
+@pytest.mark.slow
+def test_of_a_function_the_range_test_is_the_laboratorys(window: MainWindow, qtbot: Any) -> None:
+    window.session.choose_landscape("rosenbrock")
+    window.doctor.test_asked.emit("range_test")
+    assert window.laboratory.isVisible()
+    qtbot.waitUntil(lambda: window.laboratory.page(RangePage).test is not None, timeout=PATIENCE)
+    window.laboratory.close()
 
 
 @pytest.mark.slow

@@ -29,6 +29,9 @@ OUT_OF_REACH = 1e-6
 
 RATE_ILLS = ("lr_too_high", "lr_too_low")
 
+LEADS = ("lower_lead", "higher_lead")
+"""What is seen as far as the range test went."""
+
 MOST_EVIDENCE = 4
 """Pieces of evidence for a learned verdict."""
 
@@ -77,8 +80,10 @@ class Belief:
     def _telling(self, verdict: str, group: str, weight: float) -> Evidence | None:
         """The quantity of a group that has words and tells this verdict best from the others."""
         for name in rules.telling(verdict).get(group, ()):
-            if name in self.values:
-                return rules.quantity_evidence(verdict, name, self.values[name], self.epochs, weight)
+            value = self.values.get(name, math.nan)
+            if not math.isnan(value):
+                epochs = round(self.values["tested"] * self.epochs) if name in LEADS else self.epochs
+                return rules.quantity_evidence(verdict, name, value, epochs, weight)
         return None
 
     def _plain_evidence(self) -> Evidence:

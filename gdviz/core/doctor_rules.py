@@ -168,11 +168,14 @@ def learned_limits() -> Mapping[str, Mapping[str, Limit]]:
 
 @lru_cache(maxsize=8)
 def telling(verdict: str) -> Mapping[str, tuple[str, ...]]:
-    """For each group, its quantities that have words and a limit for a verdict, the one that tells it best first."""
+    """For each group, its quantities that have words and a limit for a verdict, the one that tells it best first.
+
+    A part of something that is to be less than nothing would be true, but nobody thinks like that.
+    """
     groups: dict[str, tuple[str, ...]] = {}
-    for name in learned_limits().get(verdict, {}):
+    for name, limit in learned_limits().get(verdict, {}).items():
         quantity = QUANTITIES.get(name) or KNOWN[name]
-        if quantity.what:
+        if quantity.what and (quantity.unit != "%" or limit.value >= 0):
             groups[quantity.group] = (*groups.get(quantity.group, ()), name)
     return groups
 
@@ -183,12 +186,9 @@ def span(where: tuple[float, float], epochs: int) -> tuple[int, int]:
     return first, max(first, min(math.ceil(where[1] * epochs), epochs))
 
 
-def quantity_evidence(verdict: str, name: str, value: float, epochs: int, weight: float) -> Evidence | None:
-    """One quantity held against its limit for a verdict; None where it has none."""
-    limit = learned_limits().get(verdict, {}).get(name)
-    if limit is None or math.isnan(value):
-        return None
-    quantity = QUANTITIES.get(name) or KNOWN[name]
+def quantity_evidence(verdict: str, name: str, value: float, epochs: int, weight: float) -> Evidence:
+    """One quantity held against the limit that `telling` knows for a verdict."""
+    limit, quantity = learned_limits()[verdict][name], QUANTITIES.get(name) or KNOWN[name]
     where, least, unit = span(quantity.where, epochs), limit.value, quantity.unit
     if unit == "10^":
         value, least, unit = 10.0**value, 10.0**least, "x"

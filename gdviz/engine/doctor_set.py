@@ -58,13 +58,14 @@ SHARES = (5, 4, 4, 5, 2, 2, 3, 2, 1, 1, 1)
 """How often each optimiser is drawn."""
 
 BATCH_SIZES = (8, 32, 128)
-NETWORKS = {"fitting": 2610, "scoring": 150}
+NETWORKS = {"fitting": 3010, "scoring": 150}
 """How many networks each part has."""
 
-NAMED, STANDARD, SECOND = 200, 400, 480
+NAMED, STANDARD, SECOND, THIRD = 200, 400, 480, 2610
 """So many networks learn named data sets, each further one (of the fitting part only) a data set of its own; from
 `STANDARD` on with inputs in units of their own, that are not standardised. From `SECOND` on data sets and shapes are
-more varied, and networks are trained from one seed instead of two: another network tells more than another seed."""
+more varied, and networks are trained from one seed instead of two: another network tells more than another seed. From
+`THIRD` on inputs are in units of their own again: they are what the doctor was wrong about most."""
 
 MEASURED_OF = 3
 """Of every so many networks from `SECOND` on, gradient norms and the curvature of one are measured; and of all that
@@ -99,7 +100,7 @@ def settings_of(part: str) -> list[dict[str, Any]]:
             "validation_split": float(random.choice([0.2, 0.5, 0.75], p=[0.6, 0.2, 0.2])),
             "l2": float(random.choice([0.0, 0.001], p=[0.95, 0.05])),
             "dropout": float(random.choice([0.0, 0.2], p=[0.95, 0.05])),
-            "standardize": bool(random.random() < 0.93) and not STANDARD <= number < SECOND,
+            "standardize": bool(random.random() < 0.93) and not in_own_units(number),
         }
 
     return [drawn(number) for number in range(NETWORKS[part])]
@@ -109,7 +110,12 @@ def _source(named: Sequence[str], number: int) -> str:
     """The data set that network ``number`` learns."""
     if number < NAMED:
         return named[number % len(named)]
-    return f"{DRAWN if number < STANDARD else UNITS if number < SECOND else VARIED}{number}"
+    return f"{DRAWN if number < STANDARD else UNITS if in_own_units(number) else VARIED}{number}"
+
+
+def in_own_units(number: int) -> bool:
+    """Whether the inputs of network ``number`` are in units of their own."""
+    return STANDARD <= number < SECOND or number >= THIRD
 
 
 def experiment_of(settings: dict[str, Any], folder: Path) -> Experiment:

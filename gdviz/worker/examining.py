@@ -112,8 +112,7 @@ class Examiner(QObject):
     def _examine(self, experiment: Experiment, trajectory: Trajectory, under_way: bool) -> None:
         """His own failure must not end the run."""
         try:
-            before = self.diagnosis if under_way else None
-            self._say(examined(experiment, trajectory, before, under_way, self._line, self._range_test))
+            self._say(examined(experiment, trajectory, self.diagnosis, under_way, self._line, self._range_test))
         except UserError as error:
             self.failed.emit(error)
 
