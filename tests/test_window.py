@@ -88,7 +88,7 @@ def test_a_doubt_about_the_rate_is_settled_by_trying_others(window: MainWindow, 
     press(qtbot, doctor.test)
     assert doctor.test.text() == "Stop trying"
     qtbot.waitUntil(lambda: doctor.test.text() != "Stop trying", timeout=PATIENCE)
-    assert "In the range test" in doctor.sentence.text()
+    assert "Tried from the same start" in doctor.sentence.text()
     assert session.diagnosis.verdict == "lr_too_low"
     assert session.diagnosis.confidence > before.confidence
     assert session.diagnosis.test != "range_test"

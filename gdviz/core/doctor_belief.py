@@ -30,7 +30,7 @@ OUT_OF_REACH = 1e-6
 RATE_ILLS = ("lr_too_high", "lr_too_low")
 
 LEADS = ("lower_lead", "higher_lead")
-"""What is seen as far as the range test went."""
+"""What is seen as far as other rates were tried."""
 
 MOST_EVIDENCE = 4
 """Pieces of evidence for a learned verdict."""

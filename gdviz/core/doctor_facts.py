@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.core.doctor_quantities import KNOWN
-from gdviz.core.doctor_range import RangeTest, range_quantities
 from gdviz.core.doctor_rules import SIGN_LIKE, home, usual_rate
 from gdviz.core.doctor_signs import TINY, mean
+from gdviz.core.doctor_trial import Trial, trial_quantities
 
 Array = NDArray[np.float64]
 
@@ -32,7 +32,7 @@ class Facts:
         stable_rate: Largest rate at which training is stable here, NaN if not measured.
         start_loss: Loss before training, NaN if not known.
         gradient_norm: Mean gradient norm of each epoch ``[E]``, empty if not known.
-        range_test: What a range test showed, None if there was none.
+        trial: What other rates did when tried; None if none were, or if that does not count.
     """
 
     curve: Array
@@ -45,7 +45,7 @@ class Facts:
     stable_rate: float = math.nan
     start_loss: float = math.nan
     gradient_norm: Array = field(default_factory=lambda: np.empty(0))
-    range_test: RangeTest | None = None
+    trial: Trial | None = None
 
 
 def known_quantities(known: Facts, values: dict[str, float]) -> dict[str, float]:
@@ -72,7 +72,7 @@ def known_quantities(known: Facts, values: dict[str, float]) -> dict[str, float]
         **_gains(known, values),
         "stability": _power(known.rate / known.stable_rate),
         **_slopes(known, values),
-        **range_quantities(known.range_test, known.curve, known.start_loss),
+        **trial_quantities(known.trial, known.curve, known.start_loss),
     }
     return {name: found[name] for name in KNOWN}
 

@@ -46,7 +46,8 @@ def follow(previous: Diagnosis | None, history: Any, *, planned_epochs: int | No
     if previous is None or not previous.shares:
         previous = None
     lean = previous.shares if previous else None
-    left = max(0.0, 1 - epochs / planned_epochs) if planned_epochs else 0.0
+    # Where other rates were tried there is no need to wait and see.
+    left = max(0.0, 1 - epochs / planned_epochs) if planned_epochs and run.trial is None else 0.0
     keep = previous.verdict if previous else ""
     found = examine(run, lean, YOUNG_CAUTION * left, keep, AHEAD)
     young = epochs < FIRST_WORD and found.verdict != "diverging"

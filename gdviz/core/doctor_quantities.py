@@ -214,47 +214,41 @@ KNOWN: Mapping[str, Quantity] = {
     "gradient": Quantity(
         "gradient norm at the end over that of the first epoch", _ALL, "10^", "gradient", "log10(G(1) / G_1)"
     ),
-    "gradient_late": Quantity(
-        "gradient norm at the end over that of half-way", _LATE, "10^", "gradient", "log10(G(1) / G(1/2))"
-    ),
+    "gradient_late": Quantity("", _LATE, "10^", "gradient", "log10(G(1) / G(1/2))"),
     "descent": Quantity(
-        "fall that plain descent on the later slopes would have brought, over the late fall",
-        _LATE,
-        "10^",
-        "gradient",
-        "log10(rate mean(G^2) steps / 2 / (L(1/2) - L(1)))",
+        "", _LATE, "10^", "gradient", "log10(F / (L(1/2) - L(1))), F = rate mean(G^2) steps / 2 by plain descent"
     ),
     "lower_lead": Quantity(
-        "lead of a lower rate in the range test, as a part of the fall there",
+        "lead of a lower rate when tried, as a part of the fall",
         _ALL,
         "%",
-        "range test",
-        "(own - min lower) / (loss before - min), after the epochs tested",
+        "trial",
+        "(own - min lower) / (loss before - min), after the epochs tried",
     ),
-    "third_lead": Quantity("", _ALL, "%", "range test", "the same of the rate / sqrt(10) alone"),
-    "triple_lead": Quantity("", _ALL, "%", "range test", "the same of the rate * sqrt(10) alone"),
+    "third_lead": Quantity("", _ALL, "%", "trial", "the same of the rate / sqrt(10) alone"),
+    "triple_lead": Quantity("", _ALL, "%", "trial", "the same of the rate * sqrt(10) alone"),
     "higher_lead": Quantity(
-        "lead of a higher rate in the range test, as a part of the fall there",
+        "lead of a higher rate when tried, as a part of the fall",
         _ALL,
         "%",
-        "range test",
+        "trial",
         "(own - min higher) / (loss before - min)",
     ),
     "lower_below": Quantity(
-        "lead of a lower rate in the range test over the whole run, as a part of the fall",
+        "lead of a lower rate when tried over the whole run, as a part of the fall",
         _LATE,
         "%",
-        "range test",
+        "trial",
         "(last - min lower) / (loss before - min), last among them",
     ),
     "higher_below": Quantity(
-        "lead of a higher rate in the range test over the whole run, as a part of the fall",
+        "lead of a higher rate when tried over the whole run, as a part of the fall",
         _LATE,
         "%",
-        "range test",
+        "trial",
         "(last - min higher) / (loss before - min), last among them",
     ),
-    "tested": Quantity("", _ALL, "%", "range test", "epochs of the range test / E"),
+    "tested": Quantity("", _ALL, "%", "trial", "epochs tried / E"),
 }
 """What is known besides where rate and optimiser are given. G is the mean gradient norm of an epoch; the last seven are
-of the range test (`core.doctor_range`)."""
+of other rates that were tried (`core.doctor_trial`)."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from gdviz.core.doctor_quantities import KNOWN, QUANTITIES
 from gdviz.core.doctor_signs import TINY, mean, noise_of, smoothed_over
 from gdviz.core.doctor_truth import GROWN, OLDEST, RISEN, SMOOTHING
+from gdviz.core.verdicts import HEALTHY
 from gdviz.paths import resource
 from gdviz.said import Said
 
@@ -170,12 +171,14 @@ def learned_limits() -> Mapping[str, Mapping[str, Limit]]:
 def telling(verdict: str) -> Mapping[str, tuple[str, ...]]:
     """For each group, its quantities that have words and a limit for a verdict, the one that tells it best first.
 
-    A part of something that is to be less than nothing would be true, but nobody thinks like that.
+    A part of something that is to be less than nothing would be true, but nobody thinks like that; nor that a lead of
+    another rate speaks for a healthy run, as it does where runs that stand still are among these.
     """
     groups: dict[str, tuple[str, ...]] = {}
     for name, limit in learned_limits().get(verdict, {}).items():
         quantity = QUANTITIES.get(name) or KNOWN[name]
-        if quantity.what and (quantity.unit != "%" or limit.value >= 0):
+        absurd = quantity.group == "trial" and limit.at_most != (verdict in HEALTHY)
+        if quantity.what and not absurd and (quantity.unit != "%" or limit.value >= 0):
             groups[quantity.group] = (*groups.get(quantity.group, ()), name)
     return groups
 

@@ -22,7 +22,7 @@ SPOKEN = 0.85
 
 TOLD = ("curves", "known", "program", "tested")
 """What the doctor may be told besides the curves: nothing; rate and optimiser; all that the program knows; or that, and
-the range test where that is the test that he asks for."""
+what other rates do where he asks for them to be tried."""
 
 SEEN = {"diverging", "overfitting"}
 """Truths that the run's own curves tell by definition."""
@@ -267,7 +267,7 @@ def _judged(run: Run, how: str) -> Diagnosis:
     found = diagnose(run.shown(how), **run.told(how))
     if how != "tested" or found.test != "range_test":
         return found
-    return diagnose(run.shown(how), **run.told(how), range_test=run.network.range_test(run.at, run.epochs))
+    return diagnose(run.shown(how), **run.told(how), range_test=run.network.tried(run.at, run.epochs))
 
 
 def first_warning(run: Run, how: str = "program") -> tuple[float | None, bool, str, int]:

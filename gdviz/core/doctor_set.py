@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.core.doctor_range import test_epochs
+from gdviz.core.doctor_trial import trial_epochs
 from gdviz.core.doctor_truth import RATES, final, margins, truth
 
 Array = NDArray[np.float64]
@@ -56,10 +56,10 @@ class Network:
         """The largest stable rate at each rate after ``epochs``, NaN where it was not measured then, ``[13]``."""
         return self.stable_rate[:, LENGTHS.index(epochs)] if epochs in LENGTHS else np.full(len(RATES), np.nan)
 
-    def range_test(self, at: int, epochs: int) -> dict[float, Array]:
-        """What the doctor's range test would show of the run at rate number ``at``: curves by rate."""
-        tested = test_epochs(epochs, self.settings["steps"])
-        return {RATES[i]: self.loss[i, :tested] for i in range(max(0, at - 2), min(len(RATES), at + 3)) if i != at}
+    def tried(self, at: int, epochs: int) -> dict[float, Array]:
+        """What trying other rates beside rate number ``at`` would show: curves by rate."""
+        tried = trial_epochs(epochs, self.settings["steps"])
+        return {RATES[i]: self.loss[i, :tried] for i in range(max(0, at - 2), min(len(RATES), at + 3)) if i != at}
 
     def later(self, epochs: int) -> Array:
         """Final training loss after twice as many ``epochs``, at most 30 or exactly 60."""

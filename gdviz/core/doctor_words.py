@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.core.doctor_range import FACTORS, RangeTest
 from gdviz.core.doctor_rules import Evidence, told, usual_rate
 from gdviz.core.doctor_signs import mean, noise_of
+from gdviz.core.doctor_trial import Trial
 from gdviz.core.plain import plain
 from gdviz.said import Said
 
 Array = NDArray[np.float64]
 
 RANGE_TEST = (
-    "A range test would settle it: train some 300 steps from the same start at rates three and ten times lower "
+    "Trying other rates would settle it: train some 300 steps from the same start at rates three and ten times lower "
     "and higher, and see where the loss gets to."
 )
 
@@ -46,7 +46,7 @@ class Case:
         best: Epoch at which the smoothed validation loss was lowest, and that loss, and the one at the end.
         factor: What the rate is to be multiplied by.
         tested: Tests that were made already, of `TESTS`.
-        range_words: What the range test showed, in words; empty without one.
+        trial: What other rates did when tried, None if none were.
     """
 
     curve: Array
@@ -57,7 +57,7 @@ class Case:
     best: tuple[int, float, float]
     factor: float
     tested: frozenset[str] = frozenset()
-    range_words: str = ""
+    trial: Trial | None = None
 
     @property
     def epochs(self) -> int:
@@ -159,10 +159,13 @@ def _converged(case: Case) -> Words:
     if abs(case.first - case.last) <= HARDLY * abs(case.first):
         why = Said("it began at its floor, or the network learns nothing")
         seen = Said("The loss hardly moved, {} in {} epochs: {}.", way, case.epochs, why)
-        if "range_test" in case.tested:
-            return Words(seen, Said("No other rate helped: look at the data, the network and the loss."), {})
-        advice = Said("If it should have learned, find the rate anew. {}", RANGE_TEST)
-        return Words(seen, advice, {}, "range_test")
+        if "range_test" not in case.tested or case.trial is None:
+            advice = Said("If it should have learned, find the rate anew. {}", RANGE_TEST)
+            return Words(seen, advice, {}, "range_test")
+        rate, loss = best_tried(case.trial)
+        if loss < (1 - HARDLY) * case.curve[case.trial.epochs - 1]:
+            return Words(seen, Said("If it should have learned, try the rate {}.", plain(rate, 3)), {})
+        return Words(seen, Said("No other rate helped: look at the data, the network and the loss."), {})
     rest = Said("the last half of the {} epochs changed it by only {}", case.epochs, told(abs(case.late_fall), "%"))
     if abs(case.late_fall) > 0.05:
         rest = Said("another {} epochs should change it by less than 10 percent", case.epochs)
@@ -212,17 +215,22 @@ def doubt(case: Case, first: str, second: str, titles: Sequence[str]) -> Words:
     return Words(words, Said(TESTS[test], 2 * case.epochs), {}, test)
 
 
-def range_words(test: RangeTest | None, rate: float | None, curve: Array) -> str:
-    """What the best of the other rates did in the range test, beside the run's own; empty where that says nothing."""
-    if test is None or rate is None or test.epochs > curve.size or not np.isfinite(test.losses).any():
+def best_tried(trial: Trial) -> tuple[float, float]:
+    """Of the other rates the one that got lowest, and its loss; infinite where all were lost."""
+    best = int(np.nan_to_num(trial.losses, nan=np.inf).argmin())
+    return float(trial.rates[best]), float(trial.losses[best])
+
+
+def trial_words(trial: Trial | None, curve: Array) -> str:
+    """What the best of the other rates did beside the run's own; empty where none was tried, or all were lost."""
+    if trial is None or not np.isfinite(trial.losses).any():
         return ""
-    best = int(np.where(np.isfinite(test.losses), test.losses, np.inf).argmin())
-    own, other = float(curve[test.epochs - 1]), float(test.losses[best])
-    found = plain(rate * FACTORS[best]), told(other), test.epochs, told(own)
+    own, (rate, other) = float(curve[trial.epochs - 1]), best_tried(trial)
+    found = trial.epochs, plain(rate, 3), told(other), told(own)
     if other < own:
-        return Said("In the range test the rate {} got to {} in {} epochs, this one to {}.", *found)
+        return Said("Tried from the same start, by epoch {} the rate {} had got to {}, this one to {}.", *found)
     return Said(
-        "In the range test no rate got further: the next best, {}, got to {} in {} epochs, this one to {}.", *found
+        "Tried from the same start, by epoch {} the best other rate, {}, had got to {}, this one to {}.", *found
     )
 
 

@@ -2,8 +2,14 @@
 
 from typing import Any
 
+from gdviz.core.doctor_rules import usual_rate
 from gdviz.core.experiment import Experiment
 from gdviz.engine.datasets import DATASETS
+
+
+def counts_trials(experiment: Experiment) -> bool:
+    """Whether the doctor can make something of other rates that were tried."""
+    return experiment.learns_rows and usual_rate(experiment.optimizer) is not None
 
 
 def known_of(experiment: Experiment) -> dict[str, Any]:

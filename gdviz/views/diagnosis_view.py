@@ -11,7 +11,7 @@ from gdviz.views.evidence_row import EvidenceRow
 from gdviz.views.giving_way import GivingWay
 from gdviz.views.parts import announce, as_panel, described, follow_each_other, label, scrolled, show_sign
 from gdviz.views.theme import Theme, load_theme
-from gdviz.worker.examining import RANGE_TEST
+from gdviz.worker.examining import TRIAL
 from gdviz.worker.session import Session
 from gdviz.worker.words import spoken
 
@@ -34,7 +34,7 @@ WHAT_YOU_SEE = (
 """The picture at the first glance; it stands where the doctor has nothing to say yet."""
 
 TRYING = "Stop trying"
-"""What the button says while the range test is under way."""
+"""What the button says while they are tried."""
 
 EMPTY = "Press Train. After a few epochs the doctor reads the curves and says how the run is doing."
 
@@ -80,7 +80,7 @@ class DiagnosisView(QWidget):
         self.proof = label(wraps=True)
         self.prove.clicked.connect(self._on_prove)
         self.test.clicked.connect(self._on_test)
-        self._trying = session.studies.of(RANGE_TEST)
+        self._trying = session.studies.of(TRIAL)
         self._trying.ended.connect(self._show_test)
         self.score.clicked.connect(self.score_asked)
         self._lay_out()
@@ -187,6 +187,7 @@ class DiagnosisView(QWidget):
         test = self._diagnosis.test if self._diagnosis else ""
         self.test.setVisible(self._trying.busy or test in TESTS)
         self.test.setText(spoken(TRYING if self._trying.busy else TESTS.get(test, "")))
+        self.test.setAccessibleName(self.test.text())
 
     def _on_test(self) -> None:
         if self._trying.busy:

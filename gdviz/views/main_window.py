@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gdviz import __version__
 from gdviz.core.diagnosis import VERDICTS, Diagnosis
 from gdviz.core.proof import prescribed
+from gdviz.engine.doctor_known import counts_trials
 from gdviz.paths import resource
 from gdviz.views.anatomy_view import AnatomyView
 from gdviz.views.diagnosis_view import DiagnosisView
@@ -327,7 +328,7 @@ class MainWindow(QMainWindow):
 
     def _settle(self, test: str) -> None:
         """Runs the test that the doctor names."""
-        if test == "range_test" and self.session.experiment.learns_rows:
+        if test == "range_test" and counts_trials(self.session.experiment):
             self.session.try_rates()
         elif test == "range_test":
             self.laboratory.run_range_test()

@@ -1,6 +1,8 @@
 """What the doctor is told of a run, and asked; of a run under way as often as the window can do with."""
 
 import math
+from collections.abc import Iterator
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -12,8 +14,9 @@ from gdviz.core.experiment import Experiment
 from gdviz.core.stability_line import StabilityLine
 from gdviz.core.trajectory import Trajectory, epoch_means
 from gdviz.engine.doctor_known import known_of
-from gdviz.engine.doctor_range import Curves, range_test
+from gdviz.engine.doctor_trial import Curves, try_rates
 from gdviz.errors import UserError
+from gdviz.said import Said
 from gdviz.worker.pacer import Pacer
 from gdviz.worker.studies import Study
 from gdviz.worker.turns import Turns
@@ -21,8 +24,8 @@ from gdviz.worker.turns import Turns
 SHARE = 15.0
 """How many times what an examination and its telling took passes until the next one of a run under way."""
 
-RANGE_TEST = "other rates"
-"""The study that makes the range test."""
+TRIAL = "other rates"
+"""The study that tries other rates."""
 
 LATE = 0.9
 """A stability line counts that was measured after this part of the run so far at the earliest: curvature moves on."""
@@ -33,7 +36,7 @@ class Examiner(QObject):
 
     Args:
         turns: When a run under way is examined.
-        study: What makes the range test.
+        study: What tries other rates.
         parent: The Qt parent.
 
     Attributes:
@@ -51,7 +54,7 @@ class Examiner(QObject):
         self.diagnosis: Diagnosis | None = None
         self._run: tuple[Experiment, Trajectory] | None = None
         self._line: StabilityLine | None = None
-        self._range_test: Curves | None = None
+        self._tried: tuple[Experiment, Curves] | None = None
         self._concluded = False
         self._pacer = Pacer(SHARE, self)
         self._turns, self._study = turns, study
@@ -62,7 +65,7 @@ class Examiner(QObject):
         """Another run begins."""
         self._rest()
         self._study.cancel()
-        self._run, self._line, self._range_test, self._concluded = None, None, None, False
+        self._run, self._line, self._concluded = None, None, False
         self._say(None)
 
     def learn(self, line: StabilityLine | None) -> None:
@@ -74,13 +77,19 @@ class Examiner(QObject):
                 self._examine(*self._run, False)
 
     def try_rates(self) -> None:
-        """Has the range test made of the present run, which is looked at once more when it is done."""
-        if self._run is not None:
-            experiment, epochs = self._run[0], len(self._run[1].epoch_steps)
-            self._study.begin(lambda: range_test(experiment, epochs))
+        """Has other rates tried from the start of the present run, which is then looked at once more."""
+        if self._run is None:
+            return
+        experiment, trajectory = self._run
+        if is_even(experiment, trajectory):
+            self._study.begin(lambda: _named(experiment))
+        else:
+            what, expected = Said("The learning rate was changed on the way"), Said("one rate all along")
+            self.failed.emit(UserError(what, expected, Said("Train anew")))
 
-    def _on_tried(self, curves: Curves) -> None:
-        self._range_test = curves
+    def _on_tried(self, tried: tuple[Experiment, Curves]) -> None:
+        """What was believed without it counts no more."""
+        self._tried, self.diagnosis = tried, None
         if self._run is not None:
             self._examine(*self._run, not self._concluded)
 
@@ -112,13 +121,36 @@ class Examiner(QObject):
     def _examine(self, experiment: Experiment, trajectory: Trajectory, under_way: bool) -> None:
         """His own failure must not end the run."""
         try:
-            self._say(examined(experiment, trajectory, self.diagnosis, under_way, self._line, self._range_test))
+            tried = self._curves_for(experiment, trajectory)
+            self._say(examined(experiment, trajectory, self.diagnosis, under_way, self._line, tried))
         except UserError as error:
             self.failed.emit(error)
+
+    def _curves_for(self, experiment: Experiment, trajectory: Trajectory) -> Curves | None:
+        """What other rates did, if they were tried beside such a run."""
+        fits = self._tried is not None and counts(self._tried[0], experiment) and is_even(experiment, trajectory)
+        return self._tried[1] if self._tried is not None and fits else None
 
     def _say(self, found: Diagnosis | None) -> None:
         self.diagnosis = found
         self.changed.emit(found)
+
+
+def _named(experiment: Experiment) -> Iterator[tuple[Experiment, Curves] | None]:
+    """`engine.doctor_trial.try_rates`, with whose rates they are."""
+    for curves in try_rates(experiment):
+        yield None if curves is None else (experiment, curves)
+
+
+def is_even(experiment: Experiment, trajectory: Trajectory) -> bool:
+    """Whether a run went by one rate, or one schedule, from its start."""
+    rates = trajectory.learning_rate
+    return experiment.schedule != "constant" or not len(rates) or bool(rates.min() == rates.max())
+
+
+def counts(tried: Experiment, run: Experiment) -> bool:
+    """Whether rates tried beside one run count for another: more epochs of the same run change nothing before them."""
+    return run == (replace(tried, epochs=run.epochs) if run.schedule == "constant" else tried)
 
 
 def examined(
@@ -127,12 +159,12 @@ def examined(
     before: Diagnosis | None = None,
     under_way: bool = False,
     line: StabilityLine | None = None,
-    range_test: Curves | None = None,
+    tried: Curves | None = None,
 ) -> Diagnosis:
     """The doctor's word on a run; on one under way he is slow to change his mind.
 
     Beside the settings he is told what any run shows: the loss before its first step, the steps to an epoch and the
-    norms of the gradients; and, where there are any, the largest stable rate as it was lately, and the range test.
+    norms of the gradients; and, where there are any, the largest stable rate as it was lately, and other rates.
 
     Args:
         experiment: What is trained.
@@ -140,14 +172,14 @@ def examined(
         before: What he said last.
         under_way: Whether the run goes on.
         line: Where the stability line ran last, if it was asked for.
-        range_test: What other rates did, if that was asked for.
+        tried: What other rates did, if they were tried.
 
     Raises:
         UserError: If he can make nothing of it.
     """
     known, history = known_of(experiment), dict[str, Any](trajectory.history)
     if experiment.learns_rows:
-        known |= {**_seen(trajectory), "stable_rate": stable_rate_of(line, trajectory), "range_test": range_test}
+        known |= {**_seen(trajectory), "stable_rate": stable_rate_of(line, trajectory), "range_test": tried}
         history["gradient_norm"] = epoch_means(trajectory.gradient_norm, trajectory.epoch_steps)
     if under_way:
         return follow(before, history, planned_epochs=experiment.epochs, **known)

@@ -16,7 +16,7 @@ from gdviz.errors import UserError
 from gdviz.said import Said
 from gdviz.worker.choosing import Choosing
 from gdviz.worker.close_up import Point
-from gdviz.worker.examining import RANGE_TEST, Examiner
+from gdviz.worker.examining import TRIAL, Examiner
 from gdviz.worker.survey import Survey
 from gdviz.worker.training import STATES, Training
 from gdviz.worker.turns import Turns
@@ -62,7 +62,7 @@ class Session(Choosing):
         self._training.stepped.connect(self._on_stepped)
         self._training.ended.connect(self._on_ended)
         self._training.failed.connect(self._tell)
-        self._examiner = Examiner(self.turns, self.studies.of(RANGE_TEST), self)
+        self._examiner = Examiner(self.turns, self.studies.of(TRIAL), self)
         self._examiner.changed.connect(self.diagnosis_changed)
         self._examiner.failed.connect(self._tell)
         self.stability_changed.connect(self._examiner.learn)
@@ -273,7 +273,7 @@ class Session(Choosing):
             self._prover.prove(self._experiment, self.diagnosis)
 
     def try_rates(self) -> None:
-        """Makes the doctor's range test of the present run; when it is done, the diagnosis is said anew."""
+        """Trains other rates from the start of the present run; when they are through, the diagnosis is said anew."""
         self._examiner.try_rates()
 
     def lay_over(self, name: str, experiment: Experiment) -> None:

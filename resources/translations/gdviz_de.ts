@@ -3426,6 +3426,10 @@ Du sagtest: {}. {}</translation>
         <translation>Sollte es etwas gelernt haben, such die Rate neu. {}</translation>
     </message>
     <message>
+        <source>If it should have learned, try the rate {}.</source>
+        <translation>Wenn es hätte lernen sollen, versuche die Rate {}.</translation>
+    </message>
+    <message>
         <source>In steps</source>
         <translation>In Stufen</translation>
     </message>
@@ -4522,6 +4526,10 @@ Du sagtest: {}. {}</translation>
         <translation>Was die Landschaft selbst noch einstellen lässt.</translation>
     </message>
     <message>
+        <source>The learning rate was changed on the way</source>
+        <translation>Die Lernrate wurde unterwegs geändert</translation>
+    </message>
+    <message>
         <source>The limit is 2 divided by the curvature of the loss, its steepest bend at the point shown (momentum and Adam change the 2). A longer step lands higher up the other side of the valley than where it came from.</source>
         <translation>Die Grenze ist 2 geteilt durch die Krümmung des Verlusts, seine stärkste Biegung an der gezeigten Stelle (bei Momentum und Adam ist es eine andere Zahl als 2). Ein längerer Schritt landet auf der anderen Talseite höher, als er herkam.</translation>
     </message>
@@ -4830,6 +4838,10 @@ Du sagtest: {}. {}</translation>
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>Train anew</source>
+        <translation>Trainiere von vorn</translation>
+    </message>
+    <message>
         <source>Train for at least 10 epochs, then look again.</source>
         <translation>Trainiere mindestens 10 Epochen und sieh dann wieder nach.</translation>
     </message>
@@ -4862,8 +4874,20 @@ Du sagtest: {}. {}</translation>
         <translation>Trainiert noch einmal wie zuvor und einmal nach dem Rat, vom selben Start, und sagt, was besser endete</translation>
     </message>
     <message>
+        <source>Tried from the same start, by epoch {} the best other rate, {}, had got to {}, this one to {}.</source>
+        <translation>Vom selben Start aus war bis Epoche {} die beste andere Rate, {}, bei {} angekommen, diese bei {}.</translation>
+    </message>
+    <message>
+        <source>Tried from the same start, by epoch {} the rate {} had got to {}, this one to {}.</source>
+        <translation>Vom selben Start aus war bis Epoche {} die Rate {} bei {} angekommen, diese bei {}.</translation>
+    </message>
+    <message>
         <source>Try luck</source>
         <translation>Glück prüfen</translation>
+    </message>
+    <message>
+        <source>Trying other rates would settle it: train some 300 steps from the same start at rates three and ten times lower and higher, and see where the loss gets to.</source>
+        <translation>Andere Raten zu versuchen würde es klären: vom selben Start aus etwa 300 Schritte mit drei- und zehnmal kleineren und größeren Raten trainieren und sehen, wohin der Verlust kommt.</translation>
     </message>
     <message>
         <source>Turn the surface, move the map</source>
@@ -5028,18 +5052,6 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>With {} weights, measuring the curvature takes too long</source>
         <translation>Bei {} Gewichten dauert es zu lange, die Krümmung zu messen</translation>
-    </message>
-    <message>
-        <source>A range test would settle it: train some 300 steps from the same start at rates three and ten times lower and higher, and see where the loss gets to.</source>
-        <translation>Ein Lernratentest würde es klären: vom selben Start aus etwa 300 Schritte mit drei- und zehnmal kleineren und größeren Raten trainieren und sehen, wohin der Verlust kommt.</translation>
-    </message>
-    <message>
-        <source>In the range test no rate got further: the next best, {}, got to {} in {} epochs, this one to {}.</source>
-        <translation>Im Lernratentest kam keine Rate weiter: die nächstbeste, {}, erreichte {} in {} Epochen, diese {}.</translation>
-    </message>
-    <message>
-        <source>In the range test the rate {} got to {} in {} epochs, this one to {}.</source>
-        <translation>Im Lernratentest erreichte die Rate {} einen Verlust von {} in {} Epochen, diese {}.</translation>
     </message>
     <message>
         <source>No other rate helped: look at the data, the network and the loss.</source>
@@ -5450,10 +5462,6 @@ Du sagtest: {}. {}</translation>
         <translation>exakt</translation>
     </message>
     <message>
-        <source>fall that plain descent on the later slopes would have brought, over the late fall</source>
-        <translation>Rückgang, den einfacher Abstieg bei den späteren Steigungen gebracht hätte, im Verhältnis zum späten Rückgang</translation>
-    </message>
-    <message>
         <source>first measurement</source>
         <translation>erste Messung</translation>
     </message>
@@ -5520,10 +5528,6 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>good</source>
         <translation>gut</translation>
-    </message>
-    <message>
-        <source>gradient norm at the end over that of half-way</source>
-        <translation>Gradientenlänge am Ende im Verhältnis zu der auf halbem Weg</translation>
     </message>
     <message>
         <source>gradient norm at the end over that of the first epoch</source>
@@ -5660,6 +5664,22 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>layer {}: {} → {}</source>
         <translation>Schicht {}: {} → {}</translation>
+    </message>
+    <message>
+        <source>lead of a higher rate when tried over the whole run, as a part of the fall</source>
+        <translation>Vorsprung einer größeren Rate beim Versuch vor dem ganzen Lauf, als Teil des Rückgangs</translation>
+    </message>
+    <message>
+        <source>lead of a higher rate when tried, as a part of the fall</source>
+        <translation>Vorsprung einer größeren Rate beim Versuch, als Teil des Rückgangs</translation>
+    </message>
+    <message>
+        <source>lead of a lower rate when tried over the whole run, as a part of the fall</source>
+        <translation>Vorsprung einer kleineren Rate beim Versuch vor dem ganzen Lauf, als Teil des Rückgangs</translation>
+    </message>
+    <message>
+        <source>lead of a lower rate when tried, as a part of the fall</source>
+        <translation>Vorsprung einer kleineren Rate beim Versuch, als Teil des Rückgangs</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -5888,6 +5908,10 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>one or more</source>
         <translation>einen oder mehr</translation>
+    </message>
+    <message>
+        <source>one rate all along</source>
+        <translation>eine Rate von Anfang bis Ende</translation>
     </message>
     <message>
         <source>one step</source>
@@ -6600,22 +6624,6 @@ Du sagtest: {}. {}</translation>
     <message>
         <source>Two runs teach something only if one thing differs. Train in the main window, change one setting, and train again: every run that comes to its end can be chosen here.</source>
         <translation>Zwei Läufe lehren nur etwas, wenn sie sich in einem unterscheiden. Im Hauptfenster trainieren, eine Einstellung ändern und noch einmal trainieren: jeder Lauf, der zu Ende geht, lässt sich hier wählen.</translation>
-    </message>
-    <message>
-        <source>lead of a higher rate in the range test over the whole run, as a part of the fall</source>
-        <translation>Vorsprung einer größeren Rate im Lernratentest vor dem ganzen Lauf, als Teil des Rückgangs</translation>
-    </message>
-    <message>
-        <source>lead of a higher rate in the range test, as a part of the fall there</source>
-        <translation>Vorsprung einer größeren Rate im Lernratentest, als Teil des Rückgangs dort</translation>
-    </message>
-    <message>
-        <source>lead of a lower rate in the range test over the whole run, as a part of the fall</source>
-        <translation>Vorsprung einer kleineren Rate im Lernratentest vor dem ganzen Lauf, als Teil des Rückgangs</translation>
-    </message>
-    <message>
-        <source>lead of a lower rate in the range test, as a part of the fall there</source>
-        <translation>Vorsprung einer kleineren Rate im Lernratentest, als Teil des Rückgangs dort</translation>
     </message>
     <message>
         <source>waves</source>

@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 
 from gdviz.core.doctor_live import follow
-from gdviz.core.doctor_range import test_epochs
 from gdviz.core.doctor_score import (
     FIGURES,
     advice_works,
@@ -31,6 +30,7 @@ from gdviz.core.doctor_score import (
     share,
 )
 from gdviz.core.doctor_set import read
+from gdviz.core.doctor_trial import trial_epochs
 from gdviz.core.doctor_truth import RATES, TRUTHS
 from gdviz.core.verdicts import HEALTHY, VERDICTS
 from gdviz.paths import resource
@@ -42,7 +42,7 @@ DOCTORS = {
     "gdviz, loss and val_loss": "curves",
     "gdviz, with rate and optimiser": "known",
     "gdviz, in the program": "program",
-    "gdviz, in the program, range test made where asked for": "tested",
+    "gdviz, in the program, other rates tried where asked for": "tested",
 }
 """What the doctor is told, by the name of the row."""
 
@@ -82,8 +82,8 @@ def advice(runs: list[Any], found: list[Any]) -> dict[str, list[float]]:
 
 
 def tests_of(asked: list[Any], runs: int) -> dict[str, float]:
-    """How many runs a range test was asked for, and how long it is; of ``runs`` in all."""
-    parts = [test_epochs(run.epochs, run.network.settings["steps"]) / run.epochs for run in asked]
+    """For how many of ``runs`` other rates are asked for, and how long those are tried."""
+    parts = [trial_epochs(run.epochs, run.network.settings["steps"]) / run.epochs for run in asked]
     return {
         "asked for": len(asked) / runs,
         "length, as a part of the run, mean": float(np.mean(parts)),
@@ -228,7 +228,7 @@ def main(json_path: str | None = None, write: bool = False) -> None:
     card = measured()
     print(f"{card['runs']} runs of {card['networks']} networks; {card['ms_per_diagnosis']:.2f} ms a diagnosis\n")
     print(as_table(card))
-    print("\nrange tests:", ", ".join(f"{name} {value:.2f}" for name, value in card["range_tests"].items()))
+    print("\nother rates:", ", ".join(f"{name} {value:.2f}" for name, value in card["range_tests"].items()))
     print("\nearly warning:", ", ".join(f"{name} {value:.2f}" for name, value in card["early_warning"].items()))
     text = json.dumps(card, indent=1)
     if json_path:

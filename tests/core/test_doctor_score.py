@@ -182,5 +182,5 @@ def test_the_range_test_is_made_where_it_is_asked_for(network):
     asked = [found.test == "range_test" for found in before]
     assert 0 < sum(asked) < len(asked)
     for was, now, made in zip(before, after, asked, strict=True):
-        assert ("In the range test" in now.sentence) == made
+        assert ("Tried from the same start" in now.sentence) == made
         assert made or now.shares == was.shares

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from gdviz.core.doctor_range import test_epochs as epochs_to_test
 from gdviz.core.doctor_set import LENGTHS, Network, pack, read, unpack
+from gdviz.core.doctor_trial import trial_epochs
 from gdviz.core.doctor_truth import RATES, TRUTHS
 from gdviz.paths import resource
 
@@ -41,7 +41,7 @@ def test_every_truth_is_common_in_each_part(networks):
 
 def test_the_file_is_small_and_holds_no_objects(networks):
     path = resource("data/doctor_set.npz")
-    assert path.stat().st_size < 8e6
+    assert path.stat().st_size < 9e6
     with np.load(path, allow_pickle=False) as arrays:
         assert all(array.dtype == np.uint8 for array in arrays.values())
 
@@ -65,8 +65,8 @@ def test_packing_keeps_losses_to_a_hundred_thousandth_and_what_is_lost():
 
 def test_a_range_test_is_the_beginning_of_the_runs_beside(networks):
     network = networks[0]
-    found = network.range_test(1, 30)
-    tested = epochs_to_test(30, network.settings["steps"])
+    found = network.tried(1, 30)
+    tested = trial_epochs(30, network.settings["steps"])
     assert list(found) == [RATES[0], RATES[2], RATES[3]]
     assert found[RATES[2]] == pytest.approx(network.loss[2, :tested], nan_ok=True)
 

@@ -19,7 +19,7 @@ from gdviz.views.diagnosis_view import EMPTY, TESTS, TRYING, WHAT_YOU_SEE, Diagn
 from gdviz.views.dialogs import ScoreDialog
 from gdviz.views.evidence_row import EvidenceRow, LimitBar
 from gdviz.views.theme import load_theme
-from gdviz.worker.examining import RANGE_TEST
+from gdviz.worker.examining import TRIAL
 from gdviz.worker.session import Session
 
 EVIDENCE = (Evidence("rise of the loss", (3, 9), 2.5, 1.0, 0.9), Evidence("falls", (4, 4), 0.25, 0.5, 0.8, True))
@@ -259,7 +259,7 @@ def test_a_doubt_names_the_test_that_settles_it(view: DiagnosisView, session: Se
 
 
 def test_a_range_test_under_way_can_be_stopped(view: DiagnosisView, session: Session, qtbot: Any) -> None:
-    trying = session.studies.of(RANGE_TEST)
+    trying = session.studies.of(TRIAL)
     view.test_asked.connect(lambda _: trying.begin(lambda: repeat(None)))
     session.diagnosis_changed.emit(replace(finding(), verdict="unclear", test="range_test"))
     view.test.click()

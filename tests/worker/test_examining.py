@@ -1,5 +1,7 @@
 """What the doctor is told of a run that is recorded."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,7 +43,8 @@ def run() -> Trajectory:
     loss = (0.1 + np.exp(-np.arange(60) / 8)).astype(np.float32)[:, None]
     blank, weights = np.full_like(loss, np.nan), np.zeros((60, 1, 1), np.float32)
     path = Trajectory(np.zeros(1, np.float32), 1.1)
-    path.append(Steps(weights, loss, loss, loss, loss, np.arange(1, 61), loss, blank, blank, blank))
+    rates = np.full_like(loss, 0.001)
+    path.append(Steps(weights, loss, loss, loss, rates, np.arange(1, 61), loss, blank, blank, blank))
     return path
 
 
@@ -73,30 +76,66 @@ def test_a_run_that_has_ended_is_looked_at_again_with_its_curvature(qtbot: QtBot
     assert said[2:] == [None]
 
 
-def test_the_range_test_settles_a_doubt_and_belongs_to_its_run(qtbot: QtBot, run: Trajectory) -> None:
+@pytest.fixture
+def trying(qtbot: QtBot) -> Iterator[tuple[Examiner, Study]]:
     parent = QObject()
     study = Study(parent)
-    examiner = Examiner(Turns(parent), study, parent)
+    yield Examiner(Turns(parent), study, parent), study
+    study.stop()
+    study.wait()
+
+
+IRIS = Experiment(data="iris", units=(4,), learning_rate=0.001, optimizer="adam")
+
+
+def test_other_rates_settle_a_doubt_and_count_for_runs_like_this_only(
+    qtbot: QtBot, run: Trajectory, trying: tuple[Examiner, Study]
+) -> None:
+    examiner, study = trying
     said: list[Diagnosis | None] = []
     examiner.changed.connect(said.append)
     examiner.try_rates()
     assert not study.busy
-    experiment = Experiment(data="iris", units=(4,), learning_rate=0.001, optimizer="adam")
-    examiner.conclude(experiment, run)
+    examiner.conclude(IRIS, run)
     with qtbot.waitSignal(study.ended, timeout=60_000) as ended:
         examiner.try_rates()
     assert ended.args == [True]
     assert len(said) == 2
-    assert said[1] is not None
-    assert "In the range test" in said[1].sentence
+    for experiment, counts in (
+        (IRIS, True),
+        (replace(IRIS, epochs=90), True),
+        (replace(IRIS, learning_rate=0.01), False),
+        (replace(IRIS, seed=1), False),
+    ):
+        examiner.forget()
+        examiner.conclude(experiment, run)
+        assert said[-1] is not None
+        assert ("Tried from the same start" in said[-1].sentence) == counts
+
+
+def test_another_run_calls_the_trial_off(run: Trajectory, trying: tuple[Examiner, Study]) -> None:
+    examiner, study = trying
+    examiner.conclude(IRIS, run)
     examiner.try_rates()
+    assert study.busy
     examiner.forget()
     assert not study.busy
-    examiner.conclude(experiment, run)
-    assert said[-1] is not None
-    assert "In the range test" not in said[-1].sentence
-    study.stop()
-    study.wait()
+
+
+def test_a_run_whose_rate_was_changed_is_told_of_and_no_rates_are_tried(
+    run: Trajectory, trying: tuple[Examiner, Study]
+) -> None:
+    examiner, study = trying
+    column = np.full((60, 1), 0.5, np.float32)
+    blank, rates = np.full_like(column, np.nan), np.linspace(0.001, 0.002, 60, dtype=np.float32)[:, None]
+    path, weights = Trajectory(np.zeros(1, np.float32), 1.1), np.zeros((60, 1, 1), np.float32)
+    path.append(Steps(weights, column, column, column, rates, np.arange(1, 61), column, blank, blank, blank))
+    told: list[Exception] = []
+    examiner.failed.connect(told.append)
+    examiner.conclude(IRIS, path)
+    examiner.try_rates()
+    assert not study.busy
+    assert "changed on the way" in str(told[0])
 
 
 def test_the_norms_of_the_gradients_are_told(run: Trajectory) -> None:
