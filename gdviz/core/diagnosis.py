@@ -45,6 +45,9 @@ called ill; at 0.4 for both 0.899 and 6 %, at 0.7 for both 0.882 and 2.7 %."""
 SPEAKS_FROM = 0.4
 """Below this share of belief in the likeliest verdict, the doctor says ``unclear``."""
 
+LIKELIER = 1.5
+"""How many times likelier a verdict is than another for people to be told which."""
+
 STAYS_FROM = 0.3
 """A live verdict once given is given up below this only."""
 
@@ -240,7 +243,8 @@ def examine(
     case = _case(known, first, belief.evidence_of(first))
     if shares[first] < (STAYS_FROM if first == keep else SPEAKS_FROM):
         titles = [VERDICTS[verdict].title for verdict in (first, second)]
-        return _diagnosis("unclear", doubt(case, first, second, titles), case, belief, (first, second), shares)
+        words = doubt(case, first, second, titles, shares[second] > LIKELIER * shares[first])
+        return _diagnosis("unclear", words, case, belief, (first, second), shares)
     certain = lean is None and first in belief.held and belief.epochs >= CERTAIN_FROM
     sure = max(shares[first], CERTAIN if certain else 0.0)
     return _diagnosis(first, WORDS[first](case), case, belief, (first, second), shares, sure)
@@ -277,9 +281,10 @@ def _diagnosis(
     """Everything put together; ``sure`` is the share of the likeliest unless given."""
     first, second = pair
     sure = shares[first] if sure is None else sure
-    runner_up = first if verdict == "unclear" else second if shares[second] > 0.005 else ""
-    why_not = belief.why_not(second, first) if runner_up == second else ""
-    if runner_up == second and shares[second] > sure:
+    runner_up = max(pair, key=lambda each: shares[each]) if verdict == "unclear" else second
+    runner_up = runner_up if shares[runner_up] > 0.005 else ""
+    why_not = belief.why_not(second, first) if runner_up == second and verdict != "unclear" else ""
+    if why_not and shares[second] > sure:
         why_not = Said("It may well be {}, {}", VERDICTS[second].title.lower(), HELD_BACK)
     settling = settling_test(first, second, case)
     test = words.test or (settling if sure < SURE[settling] else "")

@@ -205,13 +205,22 @@ def rate_factor(verdict: str, rate: float | None, optimizer: str, table: Mapping
     return factor
 
 
-def doubt(case: Case, first: str, second: str, titles: Sequence[str]) -> Words:
-    """What is said where two verdicts fit about as well, and the test that tells them apart."""
+def doubt(case: Case, first: str, second: str, titles: Sequence[str], likely: bool) -> Words:
+    """What is said where no verdict is sure enough, and the test that tells the two apart that fit best.
+
+    Args:
+        case: The run.
+        first: What would have been the verdict.
+        second: What is next, or even likelier, but an illness that takes more belief.
+        titles: Of both.
+        likely: Whether it is far likelier.
+    """
     test = settling_test(first, second, case)
     way = Said("The loss went from {} to {} in {} epochs", told(case.first), told(case.last), case.epochs)
-    words = Said(
-        "{}. That fits {} about as well as {}, so the doctor will not guess.", way, titles[0].lower(), titles[1].lower()
-    )
+    one, other = (title.lower() for title in titles)
+    words = Said("{}. That fits {} about as well as {}, so the doctor will not guess.", way, one, other)
+    if likely:
+        words = Said("{}. That looks most like {}, but the doctor says so only when it is surer.", way, other)
     return Words(words, Said(TESTS[test], 2 * case.epochs), {}, test)
 
 

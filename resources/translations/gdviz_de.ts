@@ -6582,6 +6582,10 @@ Du sagtest: {}. {}</translation>
         <translation>{}. Dazu passt „{}“ etwa so gut wie „{}“, also rät der Doktor nicht.</translation>
     </message>
     <message>
+        <source>{}. That looks most like {}, but the doctor says so only when it is surer.</source>
+        <translation>{}. Das sieht am ehesten nach „{}“ aus, aber der Doktor sagt es erst, wenn er sicherer ist.</translation>
+    </message>
+    <message>
         <source>{}. The steps are so long that they leap across the valley.</source>
         <translation>{}. Die Schritte sind so lang, dass sie über das Tal springen.</translation>
     </message>

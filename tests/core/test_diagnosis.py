@@ -331,3 +331,17 @@ def test_where_no_other_rate_can_win_a_quarter_none_is_called_better():
     assert sum(one[ill] for ill in ills) > 0.1
     assert sum(other[ill] for ill in ills) < 0.01
     assert sum(diagnose(curve - 20, start_loss=340.0).shares[ill] for ill in ills) > 0.01
+
+
+def test_what_is_likeliest_but_held_back_is_named_all_the_same():
+    held_back = 0
+    for pace in np.geomspace(0.1, 3, 60):
+        run = {"loss": 0.05 + 1.15 * np.exp(-np.arange(1, 31) * pace / 30)}
+        found = diagnose(run, learning_rate=0.003, optimizer="adam", start_loss=1.2)
+        if found.verdict != "unclear":
+            continue
+        first, second = sorted(found.shares.values(), reverse=True)[:2]
+        assert found.shares[found.runner_up] == first
+        assert ("looks most like" in found.sentence) == (first > 1.5 * second), found
+        held_back += first > 1.5 * second
+    assert held_back
