@@ -10,7 +10,6 @@ from support.waiting import PATIENCE, until_state, until_steps, until_surface
 
 from gdviz.app.start import Program, make_application
 from gdviz.core.experiment import Experiment
-from gdviz.views.laboratory_range import RangePage
 from gdviz.views.main_window import MainWindow
 from gdviz.views.opengl import opengl_problem
 
@@ -92,15 +91,6 @@ def test_a_doubt_about_the_rate_is_settled_by_trying_others(window: MainWindow, 
     assert session.diagnosis.verdict == "lr_too_low"
     assert session.diagnosis.confidence > before.confidence
     assert session.diagnosis.test != "range_test"
-
-
-@pytest.mark.slow
-def test_of_a_function_the_range_test_is_the_laboratorys(window: MainWindow, qtbot: Any) -> None:
-    window.session.choose_landscape("rosenbrock")
-    window.doctor.test_asked.emit("range_test")
-    assert window.laboratory.isVisible()
-    qtbot.waitUntil(lambda: window.laboratory.page(RangePage).test is not None, timeout=PATIENCE)
-    window.laboratory.close()
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
     python -m gdviz.engine.doctor_set resources/data/doctor_set.npz
 
 trains every network below at the thirteen rates of the grid, for 120 epochs, and writes the curves. It takes about
-two hours of one core; stopped and called again, it goes on with what is missing. The same command gives the same
+three hours of one core; stopped and called again, it goes on with what is missing. The same command gives the same
 networks; the last digits of the losses depend on the processor.
 """
 

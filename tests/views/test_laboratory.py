@@ -299,6 +299,22 @@ def test_a_run_beside_the_present_one_is_compared_too(laboratory: Laboratory, se
     assert "2 things differ, so nobody can tell" in page.words.text()
 
 
+def test_where_the_doctor_can_make_nothing_of_other_rates_the_laboratory_looks_for_one(
+    session: Session, qtbot: Any
+) -> None:
+    session.choose_landscape("rosenbrock")
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.set_theme(load_theme("light"))
+    window.show()
+    window.doctor.test_asked.emit("range_test")
+    page = window.laboratory.page(RangePage)
+    assert isinstance(page, RangePage)
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: page.test is not None, timeout=PATIENCE)
+    window.close()
+
+
 def test_the_main_window_opens_every_page_by_its_key_and_takes_the_laboratory_with_it(
     session: Session, qtbot: Any
 ) -> None:
