@@ -235,14 +235,14 @@ KNOWN: Mapping[str, Quantity] = {
         "(own - min higher) / (loss before - min)",
     ),
     "lower_below": Quantity(
-        "lead of a lower rate when tried over the whole run, as a part of the fall",
+        "distance below the end of this run that a lower rate reached when tried, as a part of the fall",
         _LATE,
         "%",
         "trial",
         "(last - min lower) / (loss before - min), last among them",
     ),
     "higher_below": Quantity(
-        "lead of a higher rate when tried over the whole run, as a part of the fall",
+        "distance below the end of this run that a higher rate reached when tried, as a part of the fall",
         _LATE,
         "%",
         "trial",

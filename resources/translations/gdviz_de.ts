@@ -5406,6 +5406,14 @@ Du sagtest: {}. {}</translation>
         <translation>Richtung 2</translation>
     </message>
     <message>
+        <source>distance below the end of this run that a higher rate reached when tried, as a part of the fall</source>
+        <translation>Abstand unter dem Ende dieses Laufs, den eine größere Rate beim Versuch erreichte, als Teil des Rückgangs</translation>
+    </message>
+    <message>
+        <source>distance below the end of this run that a lower rate reached when tried, as a part of the fall</source>
+        <translation>Abstand unter dem Ende dieses Laufs, den eine kleinere Rate beim Versuch erreichte, als Teil des Rückgangs</translation>
+    </message>
+    <message>
         <source>distance of the curve from a straight line, as a part of the line&apos;s fall</source>
         <translation>Abstand der Kurve von einer Geraden, als Teil von deren Gefälle</translation>
     </message>
@@ -5666,16 +5674,8 @@ Du sagtest: {}. {}</translation>
         <translation>Schicht {}: {} → {}</translation>
     </message>
     <message>
-        <source>lead of a higher rate when tried over the whole run, as a part of the fall</source>
-        <translation>Vorsprung einer größeren Rate beim Versuch vor dem ganzen Lauf, als Teil des Rückgangs</translation>
-    </message>
-    <message>
         <source>lead of a higher rate when tried, as a part of the fall</source>
         <translation>Vorsprung einer größeren Rate beim Versuch, als Teil des Rückgangs</translation>
-    </message>
-    <message>
-        <source>lead of a lower rate when tried over the whole run, as a part of the fall</source>
-        <translation>Vorsprung einer kleineren Rate beim Versuch vor dem ganzen Lauf, als Teil des Rückgangs</translation>
     </message>
     <message>
         <source>lead of a lower rate when tried, as a part of the fall</source>
