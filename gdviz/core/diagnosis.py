@@ -240,8 +240,10 @@ def examine(
     if lean is not None:
         shares = {name: (1 - LEAN) * share + LEAN * lean.get(name, 0.0) for name, share in shares.items()}
     first, second = _chosen(shares, _caution(known, belief.values, caution), {keep: ahead})
-    case = _case(known, first, belief.evidence_of(first))
-    if shares[first] < (STAYS_FROM if first == keep else SPEAKS_FROM):
+    unsure = shares[first] < (STAYS_FROM if first == keep else SPEAKS_FROM)
+    shown = max((first, second), key=lambda verdict: shares[verdict]) if unsure else first
+    case = _case(known, shown, belief.evidence_of(shown))
+    if unsure:
         titles = [VERDICTS[verdict].title for verdict in (first, second)]
         words = doubt(case, first, second, titles, shares[second] > LIKELIER * shares[first])
         return _diagnosis("unclear", words, case, belief, (first, second), shares)
