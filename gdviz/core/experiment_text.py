@@ -68,7 +68,8 @@ def experiment_of(text: str) -> Experiment:
 
 
 def _checksum(body: str) -> str:
-    return f"{zlib.crc32(body.encode()):08x}"
+    # Half a character, as some clipboards leave behind, is a changed sign like any other.
+    return f"{zlib.crc32(body.encode(errors='surrogatepass')):08x}"
 
 
 def _spelt(value: Any) -> str:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.experiments import EXPERIMENTS
 
@@ -37,6 +37,7 @@ def test_it_survives_a_chat(experiment: Experiment, width: int) -> None:
 
 
 @given(st.integers(0, 200), st.characters())
+@example(8, "\ud800")
 def test_a_changed_sign_is_noticed(place: int, sign: str) -> None:
     text = experiment_text(SHARED)
     place %= len(text)
