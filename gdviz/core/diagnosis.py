@@ -18,7 +18,7 @@ from gdviz.core.doctor_belief import Belief, believe
 from gdviz.core.doctor_facts import Facts
 from gdviz.core.doctor_rules import LIMITS, Evidence, usual_rate
 from gdviz.core.doctor_signs import broken_epoch, cleaned, placed, smoothed_over
-from gdviz.core.doctor_trial import curves_of, trial_epochs, trial_of
+from gdviz.core.doctor_trial import curves_of, trial_of
 from gdviz.core.doctor_words import WORDS, Case, Words, doubt, rate_factor, settling_test, trial_words
 from gdviz.core.history import History, history_of
 from gdviz.core.verdicts import VERDICTS, Verdict
@@ -181,8 +181,9 @@ def facts(
         _norms(columns, loss.size),
     )
     curves = {} if range_test is None else curves_of(range_test)
-    counts = rate and usual_rate(known.optimizer) and not math.isnan(known.start_loss) and not known.broken
-    return replace(known, trial=trial_of(curves, rate, curve.size)) if rate and counts else known
+    if rate is None or usual_rate(known.optimizer) is None or math.isnan(known.start_loss) or known.broken:
+        return known
+    return replace(known, trial=trial_of(curves, rate, curve.size))
 
 
 def _norms(columns: History, epochs: int) -> NDArray[np.float64]:
@@ -303,13 +304,8 @@ def _case(known: Facts, verdict: str, evidence: tuple[Evidence, ...]) -> Case:
         best = (evidence[0].epochs[0], float(smooth.min()), float(smooth[-1]))
     table = {**FACTORS, "diverging": BROKEN_FACTOR} if known.broken else FACTORS
     factor = rate_factor(verdict, known.rate, known.optimizer, table)
-    trial, whole = known.trial, trial_epochs(known.curve.size, known.steps_per_epoch)
-    made = {
-        "range_test": trial is not None and (trial.epochs >= whole or math.isnan(known.steps_per_epoch)),
-        "curvature": not math.isnan(known.stable_rate),
-    }
-    tested = frozenset(test for test, done in made.items() if done)
-    return Case(known.curve, known.broken, known.rate, known.optimizer, evidence, best, factor, tested, trial)
+    shown = known.curve, known.broken, known.rate, known.optimizer
+    return Case(*shown, evidence, best, factor, known.tested, known.trial)
 
 
 def _too_short(epochs: int) -> Diagnosis:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from gdviz.core.doctor_quantities import KNOWN
 from gdviz.core.doctor_rules import SIGN_LIKE, home, usual_rate
 from gdviz.core.doctor_signs import TINY, mean
-from gdviz.core.doctor_trial import Trial, trial_quantities
+from gdviz.core.doctor_trial import Trial, trial_epochs, trial_quantities
 
 Array = NDArray[np.float64]
 
@@ -46,6 +46,14 @@ class Facts:
     start_loss: float = math.nan
     gradient_norm: Array = field(default_factory=lambda: np.empty(0))
     trial: Trial | None = None
+
+    @property
+    def tested(self) -> frozenset[str]:
+        """Tests that were made, by `diagnosis.Diagnosis.test`; other rates have to be tried for long enough."""
+        steps, trial = self.steps_per_epoch, self.trial
+        long = trial is not None and (math.isnan(steps) or trial.epochs >= trial_epochs(self.curve.size, steps))
+        made = {"range_test": long, "curvature": not math.isnan(self.stable_rate)}
+        return frozenset(test for test, done in made.items() if done)
 
 
 def known_quantities(known: Facts, values: dict[str, float]) -> dict[str, float]:

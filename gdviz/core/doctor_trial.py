@@ -53,7 +53,7 @@ class Trial:
 
 def trial_epochs(epochs: int, steps_per_epoch: float) -> int:
     """How many epochs of a run of ``epochs`` other rates are to be tried for: `STEPS` steps, at most as many."""
-    return epochs if math.isnan(steps_per_epoch) else max(1, min(epochs, math.ceil(STEPS / steps_per_epoch)))
+    return max(1, min(epochs, math.ceil(STEPS / steps_per_epoch)))
 
 
 def curves_of(given: Any) -> dict[float, Array]:

@@ -67,7 +67,7 @@ def epoch_means(values: Array, ends: NDArray[np.int64]) -> NDArray[np.float64]:
     if not len(ends):
         return np.empty((0, *values.shape[1:]))
     with np.errstate(over="ignore", invalid="ignore"):
-        sums = np.add.reduceat(values[: ends[-1]].astype(np.float64), np.r_[0, ends[:-1]])
+        sums = np.add.reduceat(values[: ends[-1]], np.r_[0, ends[:-1]], dtype=np.float64)
         return np.asarray((sums.T / np.diff(ends, prepend=0)).T)
 
 

@@ -106,7 +106,7 @@ class ScoreDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(_closing(self))
-        self.resize(980, 520)
+        self.resize(1016, 580)
 
 
 class KeysDialog(QDialog):

@@ -42,7 +42,7 @@ DOCTORS = {
     "gdviz, loss and val_loss": "curves",
     "gdviz, with rate and optimiser": "known",
     "gdviz, in the program": "program",
-    "gdviz, in the program, other rates tried where asked for": "tested",
+    "gdviz, with other rates tried": "tested",
 }
 """What the doctor is told, by the name of the row."""
 
@@ -206,12 +206,12 @@ def as_table(card: dict[str, Any]) -> str:
     ]
     again = card["retrained"]
     rows += [[], ["really trained again", *again], ["---"] * (len(again) + 1)]
-    rows += [
-        [
-            "gdviz, in the program",
-            *(f"{told_figure(each[:3])} of {each[3]}" if each[3] else "none" for each in again.values()),
-        ]
-    ]
+    # The whole row with intervals would be wider than the window that shows it.
+    told = {
+        kind: told_figure(each[:3]) if kind in ("changes", "all") else f"{each[0]:.2f}" for kind, each in again.items()
+    }
+    cells = (f"{told[kind]} of {each[3]}" if each[3] else "none" for kind, each in again.items())
+    rows += [["gdviz, in the program", *cells]]
     return "\n".join("| " + " | ".join(row) + " |" if row else "" for row in rows)
 
 

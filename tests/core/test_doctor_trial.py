@@ -19,9 +19,7 @@ KNOWS = {"learning_rate": 0.01, "optimizer": "adam", "start_loss": 1.2}
 RATES = np.array([0.001, 0.00316, 0.0316, 0.1])
 
 
-@pytest.mark.parametrize(
-    ("epochs", "steps", "wanted"), [(60, 30, 10), (60, 2, 60), (60, 7, 43), (5, 1000, 1), (60, math.nan, 60)]
-)
+@pytest.mark.parametrize(("epochs", "steps", "wanted"), [(60, 30, 10), (60, 2, 60), (60, 7, 43), (5, 1000, 1)])
 def test_a_trial_is_as_long_as_its_steps_and_never_longer_than_the_run(epochs, steps, wanted):
     assert trial_epochs(epochs, steps) == wanted
 
